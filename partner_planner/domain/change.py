@@ -20,7 +20,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One record before and after an edit; None before for a new one, None after for a removed one."""
+    """One record before and after an edit; None before a new one, None after a removed one."""
 
     kind: type[Record]
     id: str

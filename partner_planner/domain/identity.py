@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 
+
 def uuid7(at: datetime, random: bytes) -> str:
     """A version 7 UUID from an instant and ten random bytes."""
     milliseconds = int(at.timestamp() * 1000)

@@ -1,0 +1,65 @@
+"""How one field of a record is written in a column and read back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+Cell = str | int | None
+"""What SQLite keeps: text, whole numbers, nothing. Exact numbers and days are text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the field's name, its SQL type, and the two directions."""
+
+    name: str
+    sql: str
+    write: Callable[[Any], Cell]
+    read: Callable[[Any], Any]
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def text(name: str) -> Column:
+    """A text that is never missing."""
+    return Column(name, "TEXT", _same, _same)
+
+
+def number(name: str) -> Column:
+    """A whole number."""
+    return Column(name, "INTEGER", _same, _same)
+
+
+def flag(name: str) -> Column:
+    """Yes or no."""
+    return Column(name, "INTEGER", int, bool)
+
+
+def day(name: str) -> Column:
+    """A plain date, or none."""
+    return Column(
+        name,
+        "TEXT",
+        lambda value: None if value is None else value.isoformat(),
+        lambda cell: None if cell is None else date.fromisoformat(cell),
+    )
+
+
+def exact(name: str) -> Column:
+    """An exact decimal number as text, or none."""
+    return Column(
+        name,
+        "TEXT",
+        lambda value: None if value is None else format(value, "f"),
+        lambda cell: None if cell is None else Decimal(cell),
+    )
+
+
+def choice(name: str, kind: type[StrEnum]) -> Column:
+    """One word of a fixed list."""
+    return Column(name, "TEXT", lambda value: value.value, kind)

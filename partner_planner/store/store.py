@@ -1,0 +1,147 @@
+"""The plan's file as the workspace sees it."""
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from partner_planner.domain.change import Change, Label
+from partner_planner.domain.kinds import R, Record
+from partner_planner.store import news, operations, projection, schema
+from partner_planner.store.connection import connect
+from partner_planner.store.failures import told_plainly
+from partner_planner.store.gateway import Gateway, Wish, immediate
+from partner_planner.store.location import refuse_shared_folder
+from partner_planner.store.operations import DELETED, Operation
+from partner_planner.store.tables import TABLES, TableKind, table_named, table_of
+
+
+class Store:
+    """An open plan. Every known failure of it is a `StoreUnavailable`."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path,
+        new_id: Callable[[], str],
+        now: Callable[[], datetime],
+    ) -> None:
+        self.path = path
+        self._connection = connection
+        self.device = self.device_value("device", new_id)
+        self._gateway = Gateway(connection, self.device, new_id, now)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        backups: Path,
+        new_id: Callable[[], str],
+        now: Callable[[], datetime],
+    ) -> "Store":
+        """Open the plan, make it where there is none, and bring its schema up to date."""
+        with told_plainly(path):
+            refuse_shared_folder(path)
+            connection = connect(path)
+            try:
+                stamp = now().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+                schema.bring_up_to_date(connection, path, backups, stamp)
+                return cls(connection, path, new_id, now)
+            except BaseException:
+                connection.close()
+                raise
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection, for the other files of this room and for safekeeping."""
+        return self._connection
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def records(self, kind: type[R]) -> dict[str, Record]:
+        """All living records of a kind by id, oldest first."""
+        with told_plainly(self.path):
+            return projection.records(self._connection, table_of(kind))
+
+    def commit(
+        self,
+        label: Label,
+        puts: Iterable[tuple[Record, Record | None]],
+        removed: Iterable[Record],
+    ) -> list[Operation]:
+        """Write records (each with what it was, if known) and remove others in one transaction."""
+        wishes = list[Wish]()
+        for record, was in puts:
+            table = table_of(type(record))
+            before = None if was is None else table.cells(was)
+            wishes.append(Wish(table, record.id, table.cells(record), before))
+        for record in removed:
+            wishes.append(Wish(table_of(type(record)), record.id, {DELETED: 1}))
+        with told_plainly(self.path):
+            return self._gateway.commit(label, wishes)
+
+    def take_back(self, label: Label, group: str) -> list[Operation]:
+        """Append the inverse of an earlier group of operations."""
+        with told_plainly(self.path):
+            return self._gateway.take_back(label, group, table_named)
+
+    def changes(self, done: Iterable[Operation]) -> tuple[Change, ...]:
+        """The records before and after operations that were just written."""
+        with told_plainly(self.path):
+            return news.changes(self._connection, done)
+
+    def groups(self) -> list[tuple[str, Label]]:
+        """The groups of operations of this device that changed shared rows, oldest first."""
+        shared = [table.name for table in TABLES if table.kind is TableKind.SHARED]
+        marks = ", ".join("?" * len(shared))
+        query = (
+            "SELECT group_id, label, min(device_seq) FROM op"
+            f" WHERE device_id = ? AND entity IN ({marks}) GROUP BY group_id ORDER BY 3"
+        )
+        with told_plainly(self.path):
+            rows = self._connection.execute(query, (self.device, *shared)).fetchall()
+        return [(row[0], operations.read_label(row[1])) for row in rows]
+
+    def log(self, row_id: str | None = None, limit: int = 1000) -> list[Operation]:
+        """The newest operations, of one row or of all, newest first."""
+        where, values = ("1", ()) if row_id is None else ("row_id = ?", (row_id,))
+        chosen = f"id IN (SELECT id FROM op WHERE {where} ORDER BY at DESC LIMIT {int(limit)})"
+        with told_plainly(self.path):
+            return list(operations.read(self._connection, chosen, values))[::-1]
+
+    def data_version(self) -> int:
+        """A number that differs when another process has written to the file."""
+        with told_plainly(self.path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def device_value(self, key: str, default: Callable[[], str]) -> str:
+        """A value of this device; where there is none the default is made and kept."""
+        query = "SELECT value FROM device_value WHERE key = ?"
+        row = self._connection.execute(query, (key,)).fetchone()
+        if row is None:
+            self._connection.execute(
+                "INSERT OR IGNORE INTO device_value VALUES (?, ?)", (key, default())
+            )
+            row = self._connection.execute(query, (key,)).fetchone()
+        return str(row[0])
+
+    def device_values(self) -> dict[str, str]:
+        """All values of this device by key."""
+        with told_plainly(self.path):
+            return dict(self._connection.execute("SELECT key, value FROM device_value"))
+
+    def set_device_value(self, key: str, value: str) -> None:
+        """Keep a value of this device; it makes no operation and cannot be undone."""
+        with told_plainly(self.path):
+            self._connection.execute(
+                "INSERT INTO device_value VALUES (?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                (key, value),
+            )
+
+    def rebuild(self) -> None:
+        """Make all projected rows anew from the log."""
+        with told_plainly(self.path), immediate(self._connection):
+            projection.rebuild(self._connection, operations.read(self._connection))
