@@ -147,7 +147,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class YearPlan:
-    """The plan of one year, ready to be laid out."""
+    """The plan of one year, ready to be laid out.
+
+    `page_words` is "Page {page} of {pages}" in the plan's language; `paper` is `a4` or
+    `us-letter`.
+    """
 
     year: int
     firm: str
@@ -159,3 +163,4 @@ class YearPlan:
     page_words: str
     sections: tuple[Section, ...]
     entries: tuple[Entry, ...]
+    paper: str = "a4"

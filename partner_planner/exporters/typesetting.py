@@ -1,0 +1,202 @@
+"""A year plan as the values that the printed template lays out.
+
+Days become shares of a width, and texts become safe to set: one line, without control characters,
+with places where an endless word may break. Nothing here is markup.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from partner_planner.domain.year_plan import (
+    Axis,
+    Bars,
+    Block,
+    Lane,
+    Mark,
+    Paragraph,
+    Section,
+    Table,
+    Timeline,
+    YearPlan,
+)
+
+LONG_WORD = 24
+"""From how many characters on a word may be broken anywhere."""
+
+HEAD_LENGTH = 70
+LANE_NAME_LENGTH = 48
+MARK_LENGTH = 36
+LANE_MARKS = 30
+"""How many marks one lane takes; more go on in a further lane of the same name."""
+
+_BREAK = "\u200b"
+_LONG = re.compile(rf"\S{{{LONG_WORD + 1},}}")
+_UNSAFE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
+_JOINERS = frozenset("\u200c\u200d\u00ad")
+"""Format characters that belong to the spelling of a word."""
+
+
+def template_data(plan: YearPlan) -> dict[str, Any]:
+    """The plan in the shape that `year_plan.typ` reads."""
+    return {
+        "title": settable(plan.title),
+        "firm": settable(plan.firm),
+        "running_head": shortened(plan.firm, HEAD_LENGTH),
+        "subtitle": settable(plan.subtitle),
+        "language": plan.language,
+        "contents_heading": settable(plan.contents_heading),
+        "page_words": plan.page_words,
+        "paper": plan.paper,
+        "sections": [_section(section) for section in plan.sections],
+    }
+
+
+def settable(text: str) -> str:
+    """The text on one line, without invisible characters, with breaks inside endless words."""
+    if text.isascii() and text.isprintable() and len(text) <= LONG_WORD:
+        return text
+    clean = "".join(_visible(character) for character in text)
+    return _LONG.sub(_breakable, " ".join(clean.split()))
+
+
+def shortened(text: str, length: int) -> str:
+    """The same, cut to a length with an ellipsis."""
+    clean = " ".join("".join(_visible(character) for character in text).split())
+    if len(clean) > length:
+        clean = clean[: length - 1].rstrip() + "…"
+    return settable(clean)
+
+
+def _visible(character: str) -> str:
+    if character in _JOINERS:
+        return character
+    if character.isspace():
+        return " "
+    return "" if unicodedata.category(character) in _UNSAFE_CATEGORIES else character
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """Allow breaks every six characters, but never before a mark that sits on another letter."""
+    pieces: list[str] = []
+    since = 0
+    for character in word.group():
+        if since >= 6 and not unicodedata.category(character).startswith("M"):
+            pieces.append(_BREAK)
+            since = 0
+        pieces.append(character)
+        since += 1
+    return "".join(pieces)
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "heading": settable(section.heading),
+        "blocks": [_block(block) for block in section.blocks],
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph", "text": settable(block.text)}
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Timeline):
+        return _timeline(block)
+    return _bars(block)
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "kind": "table",
+        "caption": settable(table.caption),
+        "columns": [
+            {
+                "heading": settable(column.heading),
+                "numeric": column.numeric,
+                "weight": column.weight,
+            }
+            for column in table.columns
+        ],
+        "rows": [
+            [{"text": settable(cell.text), "tone": cell.tone.value} for cell in row]
+            for row in table.rows
+        ],
+        "footer": [settable(text) for text in table.footer],
+    }
+
+
+def _bars(bars: Bars) -> dict[str, Any]:
+    longest = bars.maximum if bars.maximum > 0 else 1.0
+    threshold = bars.threshold
+    return {
+        "kind": "bars",
+        "caption": settable(bars.caption),
+        "description": settable(bars.description),
+        "threshold": None if threshold is None else _within(threshold / longest),
+        "bars": [
+            {
+                "label": settable(bar.label),
+                "share": _within(bar.value / longest),
+                "shown": settable(bar.shown),
+                "tone": bar.tone.value,
+            }
+            for bar in bars.bars
+        ],
+    }
+
+
+def _timeline(timeline: Timeline) -> dict[str, Any]:
+    length = max(1, (timeline.end - timeline.start).days + 1)
+
+    def share(day: date, *, after: bool = False) -> float:
+        return _within(((day - timeline.start).days + after) / length)
+
+    def mark(it: Mark) -> dict[str, Any]:
+        return {
+            "at": share(it.start),
+            "to": None if it.end is None else share(it.end, after=True),
+            "text": shortened(it.text, MARK_LENGTH),
+            "tone": it.tone.value,
+        }
+
+    def axis(it: Axis) -> dict[str, Any]:
+        bands = [
+            {
+                "from": share(band.start),
+                "to": share(band.end, after=True),
+                "text": settable(band.text),
+            }
+            for band in it.bands
+        ]
+        return {"name": settable(it.name), "bands": bands}
+
+    axes = [axis(it) for it in timeline.axes]
+    return {
+        "kind": "timeline",
+        "caption": settable(timeline.caption),
+        "description": settable(timeline.description),
+        "axes": axes,
+        "ticks": sorted({band["from"] for it in axes for band in it["bands"]} - {0.0}),
+        "lanes": [
+            {
+                "name": shortened(lane.name, LANE_NAME_LENGTH),
+                "marks": [mark(it) for it in sorted(marks, key=lambda it: it.start)],
+            }
+            for lane in timeline.lanes
+            for marks in _in_parts(lane)
+        ],
+    }
+
+
+def _in_parts(lane: Lane) -> Iterable[tuple[Mark, ...]]:
+    if not lane.marks:
+        return [()]
+    starts = range(0, len(lane.marks), LANE_MARKS)
+    return [lane.marks[start : start + LANE_MARKS] for start in starts]
+
+
+def _within(share: float) -> float:
+    return round(min(1.0, max(0.0, share)), 5)
