@@ -30,13 +30,29 @@ class Renewal:
     window_days: int | None = None
 
 
+class Fact(StrEnum):
+    """The groups of facts about a credential that have a witness of their own."""
+
+    EXAMS = "exams"
+    VALIDITY = "validity"  # how long it is valid and how it is renewed
+    ENDS = "ends"  # last sitting and last counting day
+    SUCCESSOR = "successor"
+    FEE = "fee"
+    HOURS = "hours"
+
+
 @dataclass(frozen=True, slots=True)
 class Credential:
     """A credential of a vendor.
 
-    `exams` lists the alternative ways to it, each the set of exam codes that are needed together.
-    `validity_months` is None where it never expires. `last_sitting` and `last_counting` are None
-    where no end is announced. `hours` is our own estimate of learning hours.
+    `exams` lists the alternative ways to it, oldest first, each the set of exam codes that are
+    needed together. `validity_months` is None where it never expires. `last_sitting` and
+    `last_counting` are None where no end is announced; `exam_ends` names exams that end before
+    the credential does, with their last sitting day. `successor` is the catalog id of what the
+    vendor names to follow it, an exam code where the catalog does not have that, or None where
+    none is named. `fee` is the list price of one sitting of one exam. `hours` is our own estimate
+    of learning hours, for all exams of a way together. `evidence` witnesses name and level,
+    `facts` the rest.
     """
 
     id: str
@@ -54,6 +70,16 @@ class Credential:
     aliases: tuple[str, ...]
     evidence: Evidence
     note: str = ""
+    exam_ends: tuple[tuple[str, date], ...] = ()
+    facts: tuple[tuple[Fact, Evidence], ...] = ()
+
+    def evidence_of(self, fact: Fact) -> Evidence:
+        """The witness of a group of facts: its own, else that of the credential."""
+        return dict(self.facts).get(fact, self.evidence)
+
+    def last_sitting_of(self, exam: str) -> date | None | Unknown:
+        """The last day on which one of its exams can be sat: its own, else the credential's."""
+        return dict(self.exam_ends).get(exam, self.last_sitting)
 
     def completed_by(self, passed: frozenset[str]) -> bool:
         """Whether these exams, passed by one person, are together enough for the credential."""
