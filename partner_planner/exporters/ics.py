@@ -24,7 +24,7 @@ def year_plan_to_ics(plan: YearPlan) -> bytes:
     made = datetime.combine(plan.made_on, time(), UTC)
     for entry in plan.entries:
         calendar.add_component(_event(entry, made))
-    return calendar.to_ical(sorted=False)
+    return bytes(calendar.to_ical(sorted=False))
 
 
 def _event(entry: Entry, made: datetime) -> Event:

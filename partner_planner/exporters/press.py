@@ -9,7 +9,7 @@ import json
 import re
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 import typst
 
@@ -25,7 +25,7 @@ FONTS = (
 )
 TEMPLATES = ("year_plan.typ", "look.typ", "tables.typ", "charts.typ", "timeline.typ", "probe.typ")
 
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 """PDF/UA-1, checked by the compiler: tagged, in reading order, every drawing described."""
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
