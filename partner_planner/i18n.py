@@ -38,3 +38,8 @@ def ngettext(one: str, many: str, number: int) -> str:
 def language() -> str:
     """The code of the language that is shown, such as `en`."""
     return _translations().info().get("language", "en")
+
+
+def marked(message: str) -> str:
+    """The message itself, marked to be translated later where it is shown."""
+    return message

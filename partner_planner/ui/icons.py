@@ -1,0 +1,60 @@
+"""The shipped icons (Lucide, ISC licence), drawn in the colour of the words beside them."""
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from partner_planner import resources
+from partner_planner.ui.theme import colours_of
+
+
+class _TintedSvg(QIconEngine):
+    """Draws a one-colour SVG in a role of the present palette, so that it follows the theme."""
+
+    def __init__(self, drawing: bytes, colour: str) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self._colour = colour
+
+    def clone(self) -> QIconEngine:
+        """Another engine of the same drawing."""
+        return _TintedSvg(self._drawing, self._colour)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon into a rectangle."""
+        colour = self._tint(mode, state).encode()
+        drawing = QByteArray(self._drawing.replace(b"currentColor", colour))
+        QSvgRenderer(drawing).render(painter, QRectF(rect))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The icon as a picture of a size."""
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return picture
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        """The icon as a picture of a size in device pixels."""
+        return self.pixmap(size, mode, state)
+
+    def _tint(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        palette = QApplication.palette()
+        if mode == QIcon.Mode.Disabled:
+            disabled = QPalette.ColorGroup.Disabled
+            return palette.color(disabled, QPalette.ColorRole.ButtonText).name()
+        colours = colours_of(palette)
+        if state == QIcon.State.On:
+            return colours.accent
+        return str(getattr(colours, self._colour))
+
+
+def icon(name: str, colour: str = "text_dim") -> QIcon:
+    """The icon of a name, in one of the theme's colours; an empty one for an empty name."""
+    if not name:
+        return QIcon()
+    return QIcon(_TintedSvg(resources.path("icons", f"{name}.svg").read_bytes(), colour))

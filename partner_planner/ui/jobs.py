@@ -1,0 +1,80 @@
+"""Work off the window's thread. A job gets values and returns a value; it never sees the store."""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
+
+from partner_planner.domain.errors import PlannerError
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    owner: QObject
+    done: Callable[[Any], None]
+    failed: Callable[[PlannerError], None]
+
+
+class _Run(QRunnable):
+    def __init__(self, key: int, work: Callable[[], Any], tell: Callable[..., None]) -> None:
+        super().__init__()
+        self._key, self._work, self._tell = key, work, tell
+
+    def run(self) -> None:
+        """Do the work in a thread of the pool and tell what came of it."""
+        try:
+            result, error = self._work(), None
+        except Exception as raised:  # handed on: the hub raises what is no known failure
+            result, error = None, raised
+        self._tell(self._key, result, error)
+
+
+class Jobs(QObject):
+    """The hub of all jobs; it lives as long as the program.
+
+    An owner that is gone when its job ends hears nothing.
+    """
+
+    _ended = Signal(int, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys = itertools.count()
+        self._waiting: dict[int, _Waiting] = {}
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._ended.connect(self._hear)
+
+    def start(
+        self,
+        owner: QObject,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[PlannerError], None],
+    ) -> None:
+        """Run `work` in a thread, then `done` with its answer, or `failed` with a known failure."""
+        key = next(self._keys)
+        self._waiting[key] = _Waiting(owner, done, failed)
+        self._pool.start(_Run(key, work, self._ended.emit))
+
+    def busy(self) -> bool:
+        """Whether any job is under way."""
+        return bool(self._waiting)
+
+    def wait(self) -> None:
+        """Wait for the threads to end, when the program closes."""
+        self._pool.waitForDone()
+
+    def _hear(self, key: int, result: object, error: Exception | None) -> None:
+        job = self._waiting.pop(key)
+        if not isValid(job.owner):
+            return
+        if isinstance(error, PlannerError):
+            job.failed(error)
+        elif error is not None:
+            raise error
+        else:
+            job.done(result)

@@ -1,0 +1,52 @@
+"""What every tab and dialog is given: the open plan, the facts, the clock, and ways to speak."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias, TypeVar
+
+from partner_planner.catalog import Credentials, Programs
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.paths import Home
+from partner_planner.ui.actions import Actions
+from partner_planner.ui.bridge import Bridge
+from partner_planner.ui.jobs import Jobs
+from partner_planner.ui.messages import Messages
+from partner_planner.workspace import Workspace
+
+F = TypeVar("F")
+Read: TypeAlias = Callable[[], F]
+"""Reads a catalog, once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One window's things. Facts are read when first asked for."""
+
+    home: Home
+    workspace: Workspace
+    read_credentials: Read[Credentials]
+    read_programs: Read[Programs]
+    bridge: Bridge
+    actions: Actions
+    messages: Messages
+    jobs: Jobs
+
+    @property
+    def today(self) -> date:
+        """The day on which the plan is read."""
+        return self.workspace.clock.today()
+
+    @property
+    def credentials(self) -> Credentials:
+        """The catalog of credentials."""
+        return self.read_credentials()
+
+    @property
+    def programs(self) -> Programs:
+        """The catalog of vendors and programs."""
+        return self.read_programs()
+
+    def snapshot(self) -> Snapshot:
+        """The plan as it is now."""
+        return self.workspace.snapshot()

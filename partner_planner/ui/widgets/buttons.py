@@ -1,0 +1,41 @@
+"""Push buttons in the three ranks of the theme, and the chips of filters."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QPushButton
+
+
+def _button(text: str, press: Callable[[], object], name: str, icon: QIcon | None) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setAutoDefault(False)
+    if icon is not None:
+        button.setIcon(icon)
+        button.setIconSize(QSize(16, 16))
+    button.clicked.connect(lambda: press())
+    return button
+
+
+def primary(text: str, press: Callable[[], object], icon: QIcon | None = None) -> QPushButton:
+    """The one button of a page that stands out."""
+    return _button(text, press, "primary", icon)
+
+
+def secondary(text: str, press: Callable[[], object], icon: QIcon | None = None) -> QPushButton:
+    """A button with an outline."""
+    return _button(text, press, "secondary", icon)
+
+
+def quiet(text: str, press: Callable[[], object], icon: QIcon | None = None) -> QPushButton:
+    """A button that is only words in the accent colour."""
+    return _button(text, press, "quiet", icon)
+
+
+def chip(text: str, press: Callable[[], object]) -> QPushButton:
+    """A filter that is on or off."""
+    button = _button(text, press, "chip", None)
+    button.setCheckable(True)
+    return button
