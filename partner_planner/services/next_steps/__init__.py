@@ -1,0 +1,43 @@
+"""What to do next, as keys and facts, in order of urgency; a hundred alike are one step.
+
+The sentences stand in `services/wording/next_steps.py`.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from partner_planner.catalog import Credentials
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.services.next_steps.earned import expired_steps, lapsing_steps
+from partner_planner.services.next_steps.exams import exam_steps
+from partner_planner.services.next_steps.planned import milestone_steps, retirement_steps
+from partner_planner.services.next_steps.reading import Reading
+from partner_planner.services.next_steps.step import NextStep, Severity
+from partner_planner.services.next_steps.upkeep import beginning_steps, upkeep_steps
+
+__all__ = ["NextStep", "Severity", "next_steps"]
+
+
+def next_steps(snapshot: Snapshot, credentials: Credentials, day: date) -> tuple[NextStep, ...]:
+    """The steps that a plan asks for on a day, the most urgent first.
+
+    An empty plan answers how to begin, and nothing else.
+    """
+    reading = Reading.of(snapshot, credentials, day)
+    beginning = tuple(beginning_steps(reading))
+    if beginning:
+        return beginning
+    order = list(Severity)
+    steps = list(_steps(reading))
+    # Sorting keeps the order in which the steps were found among those equally urgent.
+    steps.sort(key=lambda step: (order.index(step.severity), step.day or date.max))
+    return tuple(steps)
+
+
+def _steps(reading: Reading) -> Iterator[NextStep]:
+    yield from lapsing_steps(reading)
+    yield from milestone_steps(reading)
+    yield from retirement_steps(reading)
+    yield from expired_steps(reading)
+    yield from exam_steps(reading)
+    yield from upkeep_steps(reading)

@@ -1,0 +1,111 @@
+"""Words for states, ends and witnesses, the same in the window, the year plan and the commands.
+
+The words for the states of milestones stand in `milestones.py`.
+"""
+
+from datetime import date
+
+from partner_planner.domain.certification import CertificationState, Term
+from partner_planner.domain.credential import RenewalKind
+from partner_planner.domain.evidence import Confidence, Unknown
+from partner_planner.domain.year_plan import Tone
+from partner_planner.i18n import gettext as _
+from partner_planner.services.exam_standing import ExamProgress, ExamState
+from partner_planner.services.standing import CertificationRow
+from partner_planner.services.wording.dates import short_day_text
+
+_PAIR = 2
+
+
+def certification_state_text(state: CertificationState | ExamState) -> str:
+    """A state in a word or two."""
+    return {
+        CertificationState.VALID: _("valid"),
+        CertificationState.WINDOW_OPEN: _("can be renewed"),
+        CertificationState.EXPIRING: _("ends soon"),
+        CertificationState.EXPIRED: _("expired"),
+        CertificationState.UNKNOWN: _("end unknown"),
+        ExamState.HALF_DONE: _("exams missing"),
+        ExamState.NOT_LISTED: _("exam passed, not yet listed by the vendor"),
+        ExamState.UNMATCHED: _("exam of no known credential"),
+    }[state]
+
+
+def row_state_text(row: CertificationRow) -> str:
+    """The state of a row; for a credential half done, how many of its exams are passed."""
+    if row.progress is not None and row.progress.state is ExamState.HALF_DONE:
+        return progress_text(row.progress)
+    return certification_state_text(row.state)
+
+
+def progress_text(progress: ExamProgress) -> str:
+    """How many exams of a credential are passed, such as "one of two exams passed"."""
+    passed, needed = len(progress.passes), len(progress.passes) + len(progress.missing)
+    if (passed, needed) == (1, _PAIR):
+        return _("one of two exams passed")
+    return _("{passed} of {needed} exams passed").format(passed=passed, needed=needed)
+
+
+def certification_state_tone(state: CertificationState | ExamState) -> Tone:
+    """What the colour of a state says; its word always says it too."""
+    return {
+        CertificationState.VALID: Tone.GOOD,
+        CertificationState.WINDOW_OPEN: Tone.NOTICE,
+        CertificationState.EXPIRING: Tone.WARNING,
+        CertificationState.EXPIRED: Tone.BAD,
+        CertificationState.UNKNOWN: Tone.DIM,
+        ExamState.HALF_DONE: Tone.NOTICE,
+        ExamState.NOT_LISTED: Tone.NOTICE,
+        ExamState.UNMATCHED: Tone.DIM,
+    }[state]
+
+
+def linked_text(linked: bool | None) -> str:
+    """Whether a certification is linked to the firm at the vendor; '' where that says nothing."""
+    if linked is None:
+        return ""
+    return _("linked") if linked else _("not linked")
+
+
+def last_day_text(last: date | Unknown | None) -> str:
+    """A last day for narrow places: the day, "never" where there is none, or "unknown"."""
+    if isinstance(last, Unknown):
+        return unknown_text()
+    return never_text() if last is None else short_day_text(last)
+
+
+def term_text(term: Term | None) -> str:
+    """The last valid day of a certification; '' for exams, which have none."""
+    return last_day_text(term.ends_on) if term else ""
+
+
+def unknown_text() -> str:
+    """The word for a fact that nobody printed."""
+    return _("unknown")
+
+
+def never_text() -> str:
+    """The word for an end that does not come."""
+    return _("never")
+
+
+def confidence_text(confidence: Confidence) -> str:
+    """How strong the witness of a fact is."""
+    return {
+        Confidence.OFFICIAL: _("official"),
+        Confidence.RELAYED: _("relayed by a third party"),
+        Confidence.PRESS: _("from the press"),
+        Confidence.COMMUNITY: _("from the community"),
+        Confidence.UNVERIFIED: _("not verified"),
+    }[confidence]
+
+
+def renewal_text(kind: RenewalKind) -> str:
+    """How a credential is kept."""
+    return {
+        RenewalKind.FREE: _("free renewal online"),
+        RenewalKind.PAID: _("by sitting the paid exam again"),
+        RenewalKind.NEVER: _("does not expire"),
+        RenewalKind.NONE: _("cannot be renewed"),
+        RenewalKind.UNKNOWN: unknown_text(),
+    }[kind]
