@@ -71,6 +71,17 @@ def package_circles(sources: Sequence[Source]) -> list[str]:
     return [" > ".join(found) for graph in graphs.values() if (found := circle(graph))]
 
 
+def hidden_rooms(sources: Sequence[Source]) -> list[str]:
+    """Every folder is a package: in any other the contracts see nothing."""
+    paths = {source.path for source in sources}
+    folders = {source.path.rpartition("/")[0] for source in sources}
+    return [
+        f"{folder} has no __init__.py"
+        for folder in sorted(folders)
+        if f"{folder}/__init__.py" not in paths
+    ]
+
+
 def tabs(sources: Sequence[Source]) -> set[str]:
     """The folders of the window that are not its widgets: one for each tab or dialog."""
     parts = [source.path.split("/") for source in sources]

@@ -37,6 +37,7 @@ CHECKS: tuple[tuple[Check, Sequence[Source]], ...] = (
     (testing.left_out, TESTS),
     (circles.module_circles, PROGRAM),
     (circles.package_circles, PROGRAM),
+    (circles.hidden_rooms, PROGRAM),
     (sentences.untranslatable, PROGRAM),
 )
 
@@ -107,6 +108,7 @@ PLANTED: tuple[tuple[Check, str], ...] = (
     (testing.left_out, "@pytest.mark.skip\ndef test_x() -> None: ..."),
     (testing.left_out, "@pytest.mark.skipif(True, reason='x')\ndef test_x() -> None: ..."),
     (testing.left_out, "pytest.xfail('later')"),
+    (circles.hidden_rooms, "x = 1"),
     (sentences.untranslatable, "_(f'{name} passed')"),
     (sentences.untranslatable, "_('{name} passed'.format(name=name))"),
     (sentences.untranslatable, "ngettext('one', f'{n} many', n)"),

@@ -15,7 +15,7 @@ PLANTED = {
     "The stairs only go down": ("domain/planted.py", f"import {PACKAGE}.store"),
     "Tabs stand beside each other and above the widgets": (
         "ui/widgets/planted.py",
-        f"import {PACKAGE}.ui.start",
+        f"import {PACKAGE}.ui.first_start",
     ),
     "Only the window speaks Qt": ("services/planted.py", "from PySide6.QtCore import QObject"),
     "Only the store speaks SQL": ("workspace/planted.py", "import sqlite3"),
