@@ -109,3 +109,8 @@ def renewal_text(kind: RenewalKind) -> str:
         RenewalKind.NONE: _("cannot be renewed"),
         RenewalKind.UNKNOWN: unknown_text(),
     }[kind]
+
+
+def nameless_text() -> str:
+    """What to call a person of whom not even an address is known, at the start of a line."""
+    return _("Somebody without a name")

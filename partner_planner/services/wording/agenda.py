@@ -1,0 +1,44 @@
+"""Titles and notes of dated things."""
+
+from partner_planner.domain.evidence import Confidence
+from partner_planner.i18n import gettext as _
+from partner_planner.services.agenda import AgendaItem, AgendaKind
+from partner_planner.services.wording.dates import day_text
+from partner_planner.services.wording.states import confidence_text, nameless_text
+
+
+def agenda_title(item: AgendaItem) -> str:
+    """What happens, in one line."""
+    patterns = {
+        AgendaKind.WINDOW_OPENS: _("{person}: {subject} can be renewed from today"),
+        AgendaKind.CERTIFICATION_ENDS: _("{person}: last valid day of {subject}"),
+        AgendaKind.MILESTONE: _("{person}: {subject} to be passed"),
+        AgendaKind.EXAM: _("{person} sits {subject}"),
+        AgendaKind.LAST_SITTING: _("Last day to sit {subject}"),
+        AgendaKind.LAST_COUNTING: _("Last day on which {subject} counts"),
+        AgendaKind.ANNIVERSARY: _("Anniversary of the enrolment in {subject}"),
+    }
+    return patterns[item.kind].format(person=item.person or nameless_text(), subject=item.subject)
+
+
+def agenda_note(item: AgendaItem) -> str:
+    """What to add: until when it can be done, and how sure the day is where it is not official."""
+    notes = []
+    if item.kind is AgendaKind.WINDOW_OPENS and item.due is not None:
+        notes.append(_("until {day}").format(day=day_text(item.due)))
+    if item.confidence not in (None, Confidence.OFFICIAL):
+        notes.append(confidence_text(item.confidence))
+    return "; ".join(notes)
+
+
+def agenda_kind_text(kind: AgendaKind) -> str:
+    """The kind of a dated thing, for a narrow column."""
+    return {
+        AgendaKind.WINDOW_OPENS: _("renewal opens"),
+        AgendaKind.CERTIFICATION_ENDS: _("ends"),
+        AgendaKind.MILESTONE: _("milestone"),
+        AgendaKind.EXAM: _("exam"),
+        AgendaKind.LAST_SITTING: _("last sitting"),
+        AgendaKind.LAST_COUNTING: _("last day to count"),
+        AgendaKind.ANNIVERSARY: _("anniversary"),
+    }[kind]
