@@ -39,10 +39,10 @@ def write_template() -> Path:
     return file
 
 
-def compile_catalogs() -> list[Path]:
+def compile_catalogs(folder: Path = TRANSLATIONS) -> list[Path]:
     """Compile every translation beside its source; gives the places of the compiled files."""
     written = []
-    for source in sorted(TRANSLATIONS.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
+    for source in sorted(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
         with source.open("rb") as stream:
             catalog = read_po(stream, locale=source.parent.parent.name, domain=DOMAIN)
         target = source.with_suffix(".mo")
