@@ -20,7 +20,7 @@ run: setup  ## open the window (ARGS="--home DIR" and others are passed on)
 	@$(BIN)/partner-planner $(ARGS)
 
 check: setup  ## style, types and the stairs, without the tests
-	$(BIN)/ruff check --quiet
+	$(BIN)/ruff check --quiet --output-format concise
 	$(BIN)/ruff format --quiet --check
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports --no-logo

@@ -16,7 +16,7 @@ class Snapshot:
     the thread of the store.
     """
 
-    def __init__(self, load: Loader, loaded: Mapping[type[Any], Mapping[str, Any]] = {}) -> None:  # noqa: B006 (never changed)
+    def __init__(self, load: Loader, loaded: Mapping[type[Any], Mapping[str, Any]] = {}) -> None:
         self._load = load
         self._loaded: dict[type[Any], Mapping[str, Any]] = dict(loaded)
 
