@@ -46,6 +46,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("about", marked("About Partner Planner"), "info", "", "help", 1),
     ActionSpec("show-person", marked("Show person")),
     ActionSpec("show-certifications", marked("Show certifications")),
+    ActionSpec("show-milestones", marked("Show milestones")),
     ActionSpec("edit-milestone", marked("Edit milestone…")),
     ActionSpec("name-person", marked("Who is this?")),
     ActionSpec("map-title", marked("Which credential is this?")),
@@ -68,7 +69,7 @@ class Actions(QObject):
         """Say who does what an action asks for; the last word counts."""
         self._handlers[id] = handler
 
-    def run(self, id: str, **facts: str) -> None:
+    def run(self, id: str, /, **facts: str) -> None:
         """Do what an action asks for; facts such as `person` say for what."""
         self._handlers[id](**facts)
 

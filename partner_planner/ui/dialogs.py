@@ -38,6 +38,6 @@ def connect(session: Session, window: QWidget) -> None:
         session.actions.handle(id, partial(_open, id, session, window))
 
 
-def _open(id: str, session: Session, window: QWidget, **facts: str) -> None:
-    module, name = ANSWERS[id].split(":")
+def _open(action: str, session: Session, window: QWidget, **facts: str) -> None:
+    module, name = ANSWERS[action].split(":")
     getattr(importlib.import_module(module), name)(session, window, **facts)

@@ -1,10 +1,13 @@
 """The window: it assembles the rail, the menus and the tabs, and does nothing else."""
 
+from functools import partial
+
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from partner_planner.catalog import Credentials, Programs
+from partner_planner.catalog import Credentials
+from partner_planner.catalog.programs import Programs
 from partner_planner.domain.change import Edit
 from partner_planner.domain.firm import Firm
 from partner_planner.i18n import gettext as _
@@ -123,10 +126,14 @@ class MainWindow(QMainWindow):
         session.actions.handle("find", lambda: self.tab.search() if self.tab else None)
         session.actions.handle("quit", self.close)
         session.actions.handle("help", self._help)
-        session.actions.handle("show-certifications", lambda: self.show_tab("certifications"))
+        session.actions.handle("show-certifications", partial(self._show, "certifications"))
+        session.actions.handle("show-milestones", partial(self._show, "milestones"))
         dialogs.connect(session, self)
         self._undoing = Undoing(session, self)
         self.menuBar().hovered.connect(self._undoing.name_actions)
+
+    def _show(self, tab: str, records: str = "") -> None:
+        self.show_tab(tab).point_out([id for id in records.split(",") if id])
 
     def _restore(self) -> None:
         choices = self._session.workspace.choices

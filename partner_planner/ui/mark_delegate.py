@@ -1,13 +1,12 @@
-"""How cells are drawn and edited: states as coloured marks, days with a calendar."""
+"""How cells are drawn and edited: states as coloured marks, days as a field with a calendar."""
 
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QDate, QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,17 +15,62 @@ from PySide6.QtWidgets import (
 
 from partner_planner.domain.year_plan import Tone
 from partner_planner.i18n import gettext as _
-from partner_planner.ui.record_table import EDIT_ROLE, TONE_ROLE
-from partner_planner.ui.theme import colours_of, tone_colours
+from partner_planner.ui.record_table import EDIT_ROLE, OPTIONAL_DAY_ROLE, TONE_ROLE
+from partner_planner.ui.widgets.day_field import DayField
+from partner_planner.ui.widgets.mark import HEIGHT, PAD, draw_mark
 
 Index = QModelIndex | QPersistentModelIndex
 
-_MARK_HEIGHT = 22
-_PAD = 10
+INDENT = 12
+"""Where the words of a cell begin, as the style sheet says for all cells."""
 
 
-class MarkDelegate(QStyledItemDelegate):
-    """Draws a cell with a tone as a rounded mark; edits days, yes or no, and text."""
+class CellDelegate(QStyledItemDelegate):
+    """Edits days, yes or no, and text in place.
+
+    It leaves all drawing to Qt: a cell that is drawn in Python costs several times as much.
+    """
+
+    def __init__(self, today: date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """An editor that fits the cell's value."""
+        value = index.data(EDIT_ROLE)
+        if isinstance(value, bool):
+            box = QComboBox(parent)
+            box.addItem(_("Yes"), True)
+            box.addItem(_("No"), False)
+            return box
+        if isinstance(value, date) or index.data(OPTIONAL_DAY_ROLE):
+            return DayField(self._today, parent=parent)
+        return super().createEditor(parent, option, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Put the cell's value into the editor."""
+        value = index.data(EDIT_ROLE)
+        if isinstance(editor, DayField):
+            editor.show_day(value)
+            editor.selectAll()
+        elif isinstance(editor, QComboBox):
+            editor.setCurrentIndex(editor.findData(value))
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Hand the editor's value to the model; a text that is no day changes nothing."""
+        if isinstance(editor, DayField):
+            empty_allowed = bool(index.data(OPTIONAL_DAY_ROLE))
+            if not editor.sound or (editor.day is None and not empty_allowed):
+                return
+        place = model.index(index.row(), index.column())
+        ours = isinstance(editor, DayField | QComboBox)
+        model.setData(place, value_of(editor) if ours else editor.property("text"))
+
+
+class MarkDelegate(CellDelegate):
+    """Draws a cell with a tone as a rounded mark."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -38,62 +82,19 @@ class MarkDelegate(QStyledItemDelegate):
         words, option.text = option.text, ""
         widget = option.widget
         widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        ink, ground = tone_colours(tone, colours_of(widget.palette()))
-        room = option.rect.width() - 16
-        width = min(painter.fontMetrics().horizontalAdvance(words) + 2 * _PAD, room)
-        top = option.rect.top() + (option.rect.height() - _MARK_HEIGHT) / 2
-        mark = QRectF(option.rect.left() + 12, top, width, _MARK_HEIGHT)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(mark, _MARK_HEIGHT / 2, _MARK_HEIGHT / 2)
-        painter.setPen(ink)
-        shown = painter.fontMetrics().elidedText(
-            words, Qt.TextElideMode.ElideRight, int(width) - _PAD
-        )
-        painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, shown)
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """An editor that fits the cell's value."""
-        value = index.data(EDIT_ROLE)
-        if isinstance(value, bool):
-            box = QComboBox(parent)
-            box.addItem(_("Yes"), True)
-            box.addItem(_("No"), False)
-            return box
-        if isinstance(value, date):
-            edit = QDateEdit(parent)
-            edit.setCalendarPopup(True)
-            edit.setDisplayFormat("d MMM yyyy")
-            return edit
-        return super().createEditor(parent, option, index)
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Put the cell's value into the editor."""
-        value = index.data(EDIT_ROLE)
-        if isinstance(editor, QDateEdit):
-            editor.setDate(QDate(value.year, value.month, value.day))
-        elif isinstance(editor, QComboBox):
-            editor.setCurrentIndex(editor.findData(value))
-        else:
-            super().setEditorData(editor, index)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Hand the editor's value to the model."""
-        place = model.index(index.row(), index.column())
-        model.setData(place, value_of(editor) if _ours(editor) else editor.property("text"))
-
-
-def _ours(editor: QWidget) -> bool:
-    return isinstance(editor, QDateEdit | QComboBox)
+        if not words:
+            return
+        room = option.rect.width() - INDENT - 4
+        width = min(painter.fontMetrics().horizontalAdvance(words) + 2 * PAD, room)
+        top = option.rect.top() + (option.rect.height() - HEIGHT) / 2
+        place = QRectF(option.rect.left() + INDENT, top, width, HEIGHT)
+        draw_mark(painter, place, words, tone, widget)
 
 
 def value_of(editor: QWidget) -> Any:
     """The value of a day or choice editor as a plain Python value."""
-    if isinstance(editor, QDateEdit):
-        return date(editor.date().year(), editor.date().month(), editor.date().day())
+    if isinstance(editor, DayField):
+        return editor.day
     if isinstance(editor, QComboBox):
         return editor.currentData()
     return None

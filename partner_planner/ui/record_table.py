@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 
 from partner_planner.domain.year_plan import Tone
 from partner_planner.i18n import gettext as _
@@ -14,7 +15,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
+OPTIONAL_DAY_ROLE = Qt.ItemDataRole.UserRole + 2
+"""Whether the cell's value is a day that may also be left empty."""
 EDIT_ROLE = Qt.ItemDataRole.EditRole
+
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+_ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
+_INK = Qt.ItemDataRole.ForegroundRole
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -25,7 +32,8 @@ class TableColumn(Generic[Row]):
     """A column: its words, its order, its width, and how it is edited in place.
 
     `tone` makes the cell a coloured mark. `value` and `change` make it editable: the value to
-    edit, and what to do with a new one. `tip` explains a cell.
+    edit, and what to do with a new one; `editable` says in which rows, all where it is missing.
+    `optional_day` is for a day that may be empty. `tip` explains a cell.
     """
 
     id: str
@@ -37,15 +45,26 @@ class TableColumn(Generic[Row]):
     tone: Callable[[Row], Tone] | None = None
     value: Callable[[Row], Any] | None = None
     change: Callable[[Row, Any], None] | None = None
+    editable: Callable[[Row], bool] | None = None
+    optional_day: bool = False
     tip: Callable[[Row], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Rows as a table model; sorting keeps the records, nothing is read back from cells."""
+    """Rows as a table model; sorting keeps the records, nothing is read back from cells.
 
-    def __init__(self, columns: Sequence[TableColumn[Row]], parent: QObject | None = None) -> None:
+    Rows for which `dim` is true are written in a fainter colour.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[TableColumn[Row]],
+        parent: QObject | None = None,
+        dim: Callable[[Row], bool] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._dim = dim
         self._rows: list[Row] = []
         self._sorted_by = (-1, Qt.SortOrder.AscendingOrder)
 
@@ -54,12 +73,26 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The rows in the order shown."""
         return self._rows
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows, in the order of the present sorting."""
+    def show_rows(self, rows: Sequence[Row], key: str = "id") -> bool:
+        """Show these rows, in the order of the present sorting.
+
+        Where they are the ones already shown, named by the attribute `key`, only what differs is
+        told anew, and the answer is False: nothing has moved.
+        """
+        before, after = self._rows, self._ordered(rows)
+        if len(before) == len(after) and all(
+            getattr(old, key) == getattr(new, key) for old, new in zip(before, after, strict=True)
+        ):
+            self._rows = after
+            last = len(self.columns) - 1
+            for place, (old, new) in enumerate(zip(before, after, strict=True)):
+                if old != new:
+                    self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+            return False
         self.beginResetModel()
-        self._rows = list(rows)
-        self._order()
+        self._rows = after
         self.endResetModel()
+        return True
 
     def row(self, index: Index) -> Row:
         """The row behind an index."""
@@ -78,19 +111,32 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return None
         column, row = self.columns[index.column()], self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == _DISPLAY:
             return column.text(row)
-        if role == ROW_ROLE:
-            return row
+        if role == _ALIGNMENT:
+            return _RIGHT if column.numeric else _LEFT
         if role == TONE_ROLE:
             return column.tone(row) if column.tone else None
+        if role == _INK:
+            return self._ink(row)
+        return self._more(column, row, role)
+
+    def _more(self, column: TableColumn[Row], row: Row, role: int) -> Any:
+        """What is asked for less often than once per paint."""
+        if role == ROW_ROLE:
+            return row
         if role == EDIT_ROLE:
             return column.value(row) if column.value else column.text(row)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.numeric else _LEFT
+        if role == OPTIONAL_DAY_ROLE:
+            return column.optional_day
         if role == Qt.ItemDataRole.ToolTipRole and column.tip:
             return column.tip(row)
         return None
+
+    def _ink(self, row: Row) -> Any:
+        if self._dim is None or not self._dim(row):
+            return None
+        return QGuiApplication.palette().placeholderText()
 
     def setData(self, index: Index, value: Any, role: int = EDIT_ROLE) -> bool:
         """Hand an edited value to the column; the table is refreshed by the edit's news."""
@@ -106,9 +152,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be chosen; those with a change can be edited."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.columns[index.column()].change is not None:
+        if index.isValid() and self._editable(index):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def _editable(self, index: Index) -> bool:
+        column = self.columns[index.column()]
+        if column.change is None:
+            return False
+        return column.editable is None or column.editable(self._rows[index.row()])
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -127,15 +179,16 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._sorted_by = (column, order)
         self.layoutAboutToBeChanged.emit()
         before = {id(row): place for place, row in enumerate(self._rows)}
-        self._order()
+        self._rows = self._ordered(self._rows)
         places = {before[id(row)]: place for place, row in enumerate(self._rows)}
         old = self.persistentIndexList()
         new = [self.index(places[index.row()], index.column()) for index in old]
         self.changePersistentIndexList(old, new)
         self.layoutChanged.emit()
 
-    def _order(self) -> None:
+    def _ordered(self, rows: Sequence[Row]) -> list[Row]:
         column, order = self._sorted_by
-        if 0 <= column < len(self.columns):
-            key = self.columns[column].sort
-            self._rows.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)
+        if not 0 <= column < len(self.columns):
+            return list(rows)
+        key = self.columns[column].sort
+        return sorted(rows, key=key, reverse=order is Qt.SortOrder.DescendingOrder)

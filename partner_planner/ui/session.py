@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias, TypeVar
 
-from partner_planner.catalog import Credentials, Programs
+from partner_planner.catalog import Credentials
+from partner_planner.catalog.programs import Programs
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.paths import Home
 from partner_planner.ui.actions import Actions

@@ -35,6 +35,9 @@ class Tab(QWidget):
     def search(self) -> None:
         """Put the keyboard into the tab's search field, where it has one."""
 
+    def point_out(self, records: list[str]) -> None:
+        """Choose the rows of these records, where the tab has rows."""
+
     def _hear(self, edit: Edit) -> None:
         if not concerns(edit, self.watches):
             return

@@ -196,4 +196,5 @@ def _sheet(colours: Colours) -> str:
     text = resources.path("themes", "partner_planner.qss").read_text(encoding="utf-8")
     for field in sorted(fields(colours), key=lambda field: -len(field.name)):
         text = text.replace(f"@{field.name}", getattr(colours, field.name))
-    return text
+    shade = "dark" if colours is DARK else "light"
+    return text.replace("$chevron", resources.path("themes", f"chevron-{shade}.svg").as_posix())

@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject
 
 from partner_planner.domain.change import Edit
 from partner_planner.i18n import gettext as _
-from partner_planner.services.wording.labels import label_text
 from partner_planner.ui.session import Session
 
 _SILENT = frozenset({"elsewhere", "preference"})
@@ -30,6 +29,8 @@ class Undoing(QObject):
 
     def name_actions(self) -> None:
         """Say in the menu what would be undone and redone."""
+        from partner_planner.services.wording.labels import label_text  # after the first paint
+
         workspace = self._session.workspace
         for id, label, words, bare in (
             ("undo", workspace.undo_label(), _("Undo: {what}"), _("Undo")),
@@ -44,6 +45,8 @@ class Undoing(QObject):
         key = edit.label.key
         if key in _SILENT:
             return
+        from partner_planner.services.wording.labels import label_text  # after the first paint
+
         what = label_text(edit.label)
         messages = self._session.messages
         if key == "undo":

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 
 def _button(text: str, press: Callable[[], object], name: str, icon: QIcon | None) -> QPushButton:
-    button = QPushButton(text)
+    button = QPushButton(text.replace("&", "&&"))  # a lone ampersand would mark a key
     button.setObjectName(name)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setAutoDefault(False)

@@ -1,0 +1,1 @@
+"""The first start, and later changes of the firm and its programs."""

@@ -1,0 +1,69 @@
+"""The fields in which a firm says which programs it is in and which areas it wants."""
+
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from partner_planner.catalog.programs import Programs
+from partner_planner.domain.program import Program
+from partner_planner.i18n import gettext as _
+from partner_planner.services.beginning import Aims, Goal
+from partner_planner.ui.widgets.buttons import chip
+from partner_planner.ui.widgets.texts import dim
+
+COLUMNS = 3
+"""How many areas stand side by side."""
+
+
+class ProgramsForm(QWidget):
+    """One line per program on offer, with its areas to want beneath."""
+
+    def __init__(
+        self,
+        programs: Programs,
+        aims: Aims | None = None,
+    ) -> None:
+        super().__init__()
+        self._joined: dict[str, QCheckBox] = {}
+        self._areas: dict[Goal, QPushButton] = {}
+        joined, wanted = (aims.programs, aims.wanted) if aims else (frozenset(), frozenset())
+        self._rest = {goal for goal in wanted if not self._is_offered(programs, goal)}
+        self._kept = joined - {program.id for program in programs.offered()}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for place, program in enumerate(programs.offered()):
+            if place:
+                line = QFrame()
+                line.setObjectName("hairline")
+                line.setFixedHeight(1)
+                column.addWidget(line)
+            box = QCheckBox(program.name)
+            box.setChecked(program.id in joined)
+            self._joined[program.id] = box
+            column.addWidget(box)
+            if program.areas:
+                column.addWidget(self._goals(program, wanted))
+
+    def aims(self) -> Aims:
+        """What the fields say now; what is not on offer stays as it was."""
+        joined = {id for id, box in self._joined.items() if box.isChecked()}
+        wanted = {goal for goal, button in self._areas.items() if button.isChecked()}
+        return Aims(frozenset(joined | self._kept), frozenset(wanted | self._rest))
+
+    @staticmethod
+    def _is_offered(programs: Programs, goal: Goal) -> bool:
+        program = programs.get(goal[0])
+        return program is not None and program.area(goal[1]) is not None
+
+    def _goals(self, program: Program, wanted: frozenset[Goal]) -> QWidget:
+        room = QWidget()
+        grid = QGridLayout(room)
+        grid.setContentsMargins(24, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.addWidget(dim(_("Areas you want to reach or keep:")), 0, 0, 1, COLUMNS)
+        for place, area in enumerate(program.areas):
+            goal = (program.id, area.id)
+            button = chip(area.name, lambda: None)
+            button.setChecked(goal in wanted)
+            self._areas[goal] = button
+            grid.addWidget(button, 1 + place // COLUMNS, place % COLUMNS)
+        return room

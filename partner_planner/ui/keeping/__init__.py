@@ -1,0 +1,1 @@
+"""Keeping the plan safe: backups, checks, history, and all data as a file."""

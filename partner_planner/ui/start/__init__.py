@@ -1,0 +1,1 @@
+"""The Start tab: what now, in order."""
