@@ -31,7 +31,7 @@ class CellDelegate(QStyledItemDelegate):
     It leaves all drawing to Qt: a cell that is drawn in Python costs several times as much.
     """
 
-    def __init__(self, today: date, parent: QObject | None = None) -> None:
+    def __init__(self, today: date | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today = today
 

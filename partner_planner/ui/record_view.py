@@ -1,6 +1,7 @@
 """The view over rows: coloured marks, editing in place, a layout that survives a restart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Generic
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from partner_planner.ui.mark_delegate import MarkDelegate
+from partner_planner.ui.mark_delegate import CellDelegate, MarkDelegate
 from partner_planner.ui.record_table import ROW_ROLE, Row, RowsModel, TableColumn
 from partner_planner.workspace.choices import Choices
 
@@ -21,18 +22,32 @@ ROW_HEIGHT = 40
 
 
 class RecordView(QTableView, Generic[Row]):
-    """A table of rows. `opened` tells the row on which Enter or a double click fell."""
+    """A table of rows.
+
+    `opened` tells the row on which Enter or a double click fell, `chosen` that other rows are
+    chosen, `delete_pressed` that the chosen ones are to go. `today` is where the calendar of an
+    empty day opens; rows for which `dim` is true are written fainter.
+    """
 
     opened = Signal(object)
     chosen = Signal()
+    delete_pressed = Signal()
 
-    def __init__(self, name: str, columns: Sequence[TableColumn[Row]], choices: Choices) -> None:
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[TableColumn[Row]],
+        choices: Choices,
+        today: date | None = None,
+        dim: Callable[[Row], bool] | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self._name, self._choices = name, choices
-        self.rows_model: RowsModel[Row] = RowsModel(columns, self)
+        self.rows_model: RowsModel[Row] = RowsModel(columns, self, dim)
         self.setModel(self.rows_model)
         self._dress()
+        self._delegate(today)
         self._restore_layout()
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.doubleClicked.connect(self._open)
@@ -43,20 +58,29 @@ class RecordView(QTableView, Generic[Row]):
         return [self.rows_model.rows[place] for place in places]
 
     def show_rows(self, rows: Sequence[Row], key: str = "id") -> None:
-        """Show rows; those that were chosen stay chosen by the attribute that names them."""
+        """Show rows; the chosen ones and the current one stay, by the attribute that names them."""
         kept = {getattr(row, key) for row in self.chosen_rows()}
+        here = self.currentIndex()
+        current = getattr(self.rows_model.row(here), key) if here.isValid() else None
         top = self.verticalScrollBar().value()
-        self.rows_model.show_rows(rows)
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        if not self.rows_model.show_rows(rows, key) or (current is None and not kept):
+            return
+        select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        stay = QItemSelectionModel.SelectionFlag.NoUpdate
         for place, row in enumerate(self.rows_model.rows):
-            if kept and getattr(row, key) in kept:
-                self.selectionModel().select(self.rows_model.index(place, 0), flags)
+            if getattr(row, key) == current:
+                there = self.rows_model.index(place, here.column())
+                self.selectionModel().setCurrentIndex(there, stay)
+            if getattr(row, key) in kept:
+                self.selectionModel().select(self.rows_model.index(place, 0), select)
         self.verticalScrollBar().setValue(top)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row; copying takes the chosen rows as a table."""
+        """Enter opens the row, Delete asks to remove it; copying takes the chosen rows as text."""
         if event.matches(QKeySequence.StandardKey.Copy):
             QApplication.clipboard().setText(self._as_text())
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_pressed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().data(ROW_ROLE))
         else:
@@ -80,7 +104,6 @@ class RecordView(QTableView, Generic[Row]):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(MarkDelegate(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
@@ -94,6 +117,14 @@ class RecordView(QTableView, Generic[Row]):
         header.setSortIndicatorClearable(False)
         for place, column in enumerate(self.rows_model.columns):
             self.setColumnWidth(place, column.width)
+
+    def _delegate(self, today: date | None) -> None:
+        """Draw in Python only the columns that have marks."""
+        self.setItemDelegate(CellDelegate(today, self))
+        marks = MarkDelegate(today, self)
+        for place, column in enumerate(self.rows_model.columns):
+            if column.tone is not None:
+                self.setItemDelegateForColumn(place, marks)
 
     def _restore_layout(self) -> None:
         header = self.horizontalHeader()

@@ -1,0 +1,59 @@
+"""Reading a day as people type it: 2027-03-12, 12 Mar 2027, 12.3.27 or 3/12/2027."""
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from partner_planner.services.wording.dates import short_month_name
+
+FIRST_YEAR, LAST_YEAR = 1970, 2199
+"""Years that a day of a plan can lie in; anything else is a slip of the keyboard."""
+
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
+
+
+def month_first() -> bool:
+    """Whether people here write the month before the day."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return 0 <= pattern.find("M") < pattern.find("d")
+
+
+def read_day(text: str, month_first: bool = False) -> date | None:
+    """The day that a text means, or None where it means none.
+
+    `month_first` settles what 3/12/2027 is.
+    """
+    parts = _PARTS.findall(text)
+    if len(parts) != 3:
+        return None
+    words = [part for part in parts if not part.isdigit()]
+    numbers = [int(part) for part in parts if part.isdigit()]
+    if len(words) == 1:
+        return _day(numbers[-1], _month(words[0]), numbers[0])
+    if words:
+        return None
+    if len(parts[0]) == 4:
+        return _day(numbers[0], numbers[1], numbers[2])
+    day, month = (numbers[1], numbers[0]) if month_first else (numbers[0], numbers[1])
+    return _day(numbers[2], month, day)
+
+
+def _month(word: str) -> int:
+    """The month, 1 to 12, that a word of at least three letters begins to name, else 0."""
+    for month in range(1, 13):
+        name = short_month_name(month).casefold().rstrip(".")
+        if len(word) >= 3 and (word.casefold().startswith(name) or name == word.casefold()):
+            return month
+    return 0
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    if year < 100:
+        year += 2000
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
