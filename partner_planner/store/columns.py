@@ -11,6 +11,10 @@ Cell = str | int | None
 """What SQLite keeps: text, whole numbers, nothing. Exact numbers and days are text."""
 
 
+class Unreadable(Exception):
+    """What is stored is nothing that this program ever wrote: the file is damaged."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: the field's name, its SQL type, and the two directions."""
@@ -25,14 +29,20 @@ def _same(value: Any) -> Any:
     return value
 
 
+def _there(cell: Cell) -> Cell:
+    if cell is None:
+        raise ValueError
+    return cell
+
+
 def text(name: str) -> Column:
     """A text that is never missing."""
-    return Column(name, "TEXT", _same, _same)
+    return Column(name, "TEXT", _same, _there)
 
 
 def number(name: str) -> Column:
     """A whole number."""
-    return Column(name, "INTEGER", _same, _same)
+    return Column(name, "INTEGER", _same, _there)
 
 
 def flag(name: str) -> Column:

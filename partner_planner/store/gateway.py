@@ -6,26 +6,49 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from partner_planner.domain.change import Label
-from partner_planner.store import hybrid_clock, operations, projection
+from partner_planner.domain.change import Edit, Label
+from partner_planner.domain.kinds import Record
+from partner_planner.store import operations, projection
 from partner_planner.store.columns import Cell
-from partner_planner.store.operations import DELETED, Cells, Operation
-from partner_planner.store.schema import VERSION
-from partner_planner.store.tables import RecordTable
+from partner_planner.store.group import Group
+from partner_planner.store.log_end import LogEnd
+from partner_planner.store.operations import DELETED, Cells
+from partner_planner.store.rows import Row, Rows
+from partner_planner.store.tables import RecordTable, table_named
+
+Step = tuple[Row, Cells, Record | None]
+"""A row, the cells to write into it, and the record that it then is, if known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How one row is to be: its cells after, and the cells the wish started from, if known.
+    """That a record be in its row, or out of it where `removed`.
 
-    Only what differs from `was` is written, so that a field which somebody else changed in the
-    meantime stays as they left it.
+    `was` is the record that the wish started from, if known: only fields that differ from it are
+    written, so that one which somebody else changed in the meantime stays as they left it.
     """
 
     table: RecordTable
-    row_id: str
-    after: Mapping[str, Cell]
-    was: Mapping[str, Cell] | None = None
+    record: Record
+    was: Record | None = None
+    removed: bool = False
+
+    def step(self, row: Row) -> Step:
+        """What must change in the row as it is now."""
+        now = row.now
+        if self.removed:
+            gone = {} if now is None else projection.difference(now, {DELETED: 1})
+            return row, gone, None
+        after = self.table.cells(self.record)
+        after[DELETED] = 0
+        cells = projection.difference(now, after)
+        if self.was is None or now is None or DELETED in cells:
+            return row, cells, self.record
+        meant = {name: pair for name, pair in cells.items() if self._means(name)}
+        return row, meant, self.record if len(meant) == len(cells) else None
+
+    def _means(self, name: str) -> bool:
+        return bool(getattr(self.record, name) != getattr(self.was, name))
 
 
 @contextmanager
@@ -34,10 +57,11 @@ def immediate(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # SQLite ends it by itself after some errors of the disk
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 class Gateway:
@@ -47,82 +71,53 @@ class Gateway:
         self,
         connection: sqlite3.Connection,
         device: str,
-        new_id: Callable[[], str],
+        new_key: Callable[[datetime], str],
         now: Callable[[], datetime],
     ) -> None:
         self._connection = connection
         self._device = device
-        self._new_id = new_id
+        self._new_key = new_key
         self._now = now
+        self._end = LogEnd(connection, device)
 
-    def commit(self, label: Label, wishes: Iterable[Wish]) -> list[Operation]:
+    def commit(self, label: Label, wishes: Iterable[Wish]) -> Edit:
         """Make rows as wished in one transaction; what is so already makes no operation."""
-        with immediate(self._connection):
-            return self._write(label, ((w.table, w.row_id, self._cells(w)) for w in wishes))
+        rows = Rows(self._connection)
+        steps = (wish.step(rows.get(wish.table, wish.record.id)) for wish in wishes)
+        return self._write(label, rows, steps)
 
-    def take_back(
-        self, label: Label, group: str, table_named: Callable[[str], RecordTable | None]
-    ) -> list[Operation]:
+    def take_back(self, label: Label, group: str) -> Edit:
         """Append the inverse of a group's operations, last first.
 
         A cell that has been changed again since the group keeps its newer value.
         """
-        with immediate(self._connection):
-            done = list(operations.read(self._connection, "group_id = ?", (group,)))
-            return self._write(label, self._inverses(reversed(done), table_named))
+        rows = Rows(self._connection)
+        return self._write(label, rows, self._inverses(rows, group))
 
-    def _inverses(
-        self,
-        done: Iterable[Operation],
-        table_named: Callable[[str], RecordTable | None],
-    ) -> Iterator[tuple[RecordTable, str, Cells]]:
-        for op in done:
+    def _inverses(self, rows: Rows, group: str) -> Iterator[Step]:
+        done = list(operations.read(self._connection, "group_id = ?", (group,)))
+        for op in reversed(done):
             table = table_named(op.entity)
             if table is None:
                 continue
-            now = projection.stored_cells(self._connection, table, op.row_id) or {}
-            back = operations.inverse(op.cells)
-            cells = {name: pair for name, pair in back.items() if now.get(name) == pair[0]}
-            yield table, op.row_id, cells
+            row = rows.get(table, op.row_id)
+            yield row, _still_there(operations.inverse(op.cells), row.now or {}), None
 
-    def _cells(self, wish: Wish) -> Cells:
-        before = projection.stored_cells(self._connection, wish.table, wish.row_id)
-        cells = projection.difference(before, {DELETED: 0, **wish.after})
-        if wish.was is None or before is None or DELETED in cells:
-            return cells
-        meant = projection.difference(wish.was, wish.after)
-        return {name: pair for name, pair in cells.items() if name in meant or name == DELETED}
+    def _write(self, label: Label, rows: Rows, steps: Iterable[Step]) -> Edit:
+        """Write the steps in one transaction; each is worked out when the last is written."""
+        with immediate(self._connection):
+            end, now = self._end.read(), self._now()
+            group = Group(self._connection, self._device, label, self._new_key, now, end)
+            for row, cells, record in steps:
+                if cells:
+                    projection.write(self._connection, row.table, row.id, cells)
+                    row.take(cells, record)
+                    group.append(row.table.name, row.id, cells)
+            edit = Edit(group.id, label, rows.changes())
+        self._end.note(group.sequence, group.at)
+        return edit
 
-    def _write(
-        self, label: Label, rows: Iterable[tuple[RecordTable, str, Cells]]
-    ) -> list[Operation]:
-        sequence, at = self._last()
-        group, written = self._new_id(), list[Operation]()
-        for table, row_id, cells in rows:
-            if not cells:
-                continue
-            sequence, at = sequence + 1, hybrid_clock.tick(at, self._now())
-            key, device = self._new_id(), self._device
-            op = Operation(
-                key,
-                group,
-                device,
-                sequence,
-                at,
-                table.name,
-                row_id,
-                cells,
-                label,
-                VERSION,
-            )
-            projection.project(self._connection, (op,))
-            written.append(op)
-        operations.append(self._connection, written)
-        return written
 
-    def _last(self) -> tuple[int, str]:
-        sequence = self._connection.execute(
-            "SELECT max(device_seq) FROM op WHERE device_id = ?", (self._device,)
-        ).fetchone()[0]
-        at = self._connection.execute("SELECT max(at) FROM op").fetchone()[0]
-        return sequence or 0, at or ""
+def _still_there(back: Cells, now: Mapping[str, Cell]) -> Cells:
+    """The cells of an inverse whose row still has what the inverse starts from."""
+    return {n: (a, b) for n, (a, b) in back.items() if a != b and n in now and now[n] == a}

@@ -4,18 +4,25 @@ After Kulkarni et al., "Logical Physical Clocks", 2014: physical milliseconds, a
 what happens within one or while the machine's clock lags.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-_STAMP = "{}-{:04x}"
+_FULL = 0xFFFF
 
 
-def tick(last: str, now: datetime) -> str:
-    """The next time after `last` (empty for none), no earlier than `now`."""
-    instant = now.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+def text_of(instant: datetime) -> str:
+    """The physical part of a time: UTC to the millisecond, sortable as text."""
+    return f"{instant.astimezone(UTC).isoformat(timespec='milliseconds')[:-6]}Z"
+
+
+def tick(last: str, instant: str) -> str:
+    """The next time after `last` (empty for none), no earlier than the given physical part."""
     last_instant, _, counter = last.rpartition("-")
     if instant > last_instant:
-        return _STAMP.format(instant, 0)
-    return _STAMP.format(last_instant, int(counter, 16) + 1)
+        return f"{instant}-0000"
+    count = int(counter, 16) + 1
+    if count > _FULL:  # five digits would sort before four
+        return f"{text_of(instant_of(last) + timedelta(milliseconds=1))}-0000"
+    return f"{last_instant}-{count:04x}"
 
 
 def instant_of(stamp: str) -> datetime:

@@ -7,11 +7,11 @@ hold the changed columns before and after; a row that was not there before has N
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from partner_planner.domain.change import Label
-from partner_planner.store.columns import Cell
+from partner_planner.store.columns import Cell, Unreadable
 
 Cells = dict[str, tuple[Cell, Cell]]
 """Changed columns by name, each before and after."""
@@ -36,40 +36,37 @@ class Operation:
 
 
 _COLUMNS = "id, group_id, device_id, device_seq, at, entity, row_id, cells, label, schema_v"
-_INSERT = f"INSERT INTO op ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+INSERT = f"INSERT INTO op ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+"""Appends one operation; the values in the order of its fields, cells and label as text."""
+
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def write_label(label: Label) -> str:
     """A label as JSON text."""
-    return json.dumps([label.key, dict(label.facts)], ensure_ascii=False, separators=(",", ":"))
+    return _json([label.key, dict(label.facts)])
 
 
 def read_label(text: str) -> Label:
     """A label from its JSON text."""
-    key, facts = json.loads(text)
-    return Label(key, tuple(facts.items()))
+    try:
+        key, facts = json.loads(text)
+        return Label(key, tuple(facts.items()))
+    except (ValueError, AttributeError) as error:
+        raise Unreadable(text) from error
 
 
-def append(connection: sqlite3.Connection, operations: Iterable[Operation]) -> None:
-    """Append operations to the log, inside the caller's transaction."""
-    connection.executemany(
-        _INSERT,
-        [
-            (
-                op.id,
-                op.group_id,
-                op.device_id,
-                op.device_seq,
-                op.at,
-                op.entity,
-                op.row_id,
-                json.dumps(op.cells, ensure_ascii=False, separators=(",", ":")),
-                write_label(op.label),
-                op.schema,
-            )
-            for op in operations
-        ],
-    )
+def write_cells(cells: Cells) -> str:
+    """Changed cells as JSON text."""
+    return _json(cells)
+
+
+def read_cells(text: str) -> Cells:
+    """Changed cells from their JSON text."""
+    try:
+        return {name: (before, after) for name, (before, after) in json.loads(text).items()}
+    except (ValueError, TypeError, AttributeError) as error:
+        raise Unreadable(text) from error
 
 
 def read(
@@ -77,12 +74,19 @@ def read(
 ) -> Iterator[Operation]:
     """Operations in the order in which they happened; `where` is a condition on `op`."""
     query = f"SELECT {_COLUMNS} FROM op WHERE {where} ORDER BY at, device_id, device_seq"
-    for row in connection.execute(query, values):
-        key, group, device, sequence, at, entity, row_id, cells, label, version = row
-        changed = {name: (before, after) for name, (before, after) in json.loads(cells).items()}
-        yield Operation(
-            key, group, device, sequence, at, entity, row_id, changed, read_label(label), version
-        )
+    return map(_operation, connection.execute(query, values))
+
+
+def newest(
+    connection: sqlite3.Connection, row_id: str | None = None, limit: int = -1
+) -> Iterator[Operation]:
+    """The newest operations, of one row or of all, newest first; a negative limit is none."""
+    where, values = ("1", ()) if row_id is None else ("row_id = ?", (row_id,))
+    query = (
+        f"SELECT {_COLUMNS} FROM op WHERE {where}"
+        " ORDER BY at DESC, device_id DESC, device_seq DESC LIMIT ?"
+    )
+    return map(_operation, connection.execute(query, (*values, limit)))
 
 
 def inverse(cells: Cells) -> Cells:
@@ -90,3 +94,19 @@ def inverse(cells: Cells) -> Cells:
     if cells.get(DELETED, (0, 0))[0] is None:
         return {DELETED: (0, 1)}
     return {name: (after, before) for name, (before, after) in cells.items()}
+
+
+def _operation(row: tuple[str, str, str, int, str, str, str, str, str, int]) -> Operation:
+    key, group, device, sequence, at, entity, row_id, cells, label, version = row
+    return Operation(
+        key,
+        group,
+        device,
+        sequence,
+        at,
+        entity,
+        row_id,
+        read_cells(cells),
+        read_label(label),
+        version,
+    )

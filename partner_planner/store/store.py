@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from partner_planner.domain.change import Change, Label
+from partner_planner.domain.change import Edit, Label
 from partner_planner.domain.kinds import R, Record
-from partner_planner.store import news, operations, projection, schema
+from partner_planner.store import operations, projection, schema
 from partner_planner.store.connection import connect
 from partner_planner.store.failures import told_plainly
 from partner_planner.store.gateway import Gateway, Wish, immediate
 from partner_planner.store.location import refuse_shared_folder
-from partner_planner.store.operations import DELETED, Operation
-from partner_planner.store.tables import TABLES, TableKind, table_named, table_of
+from partner_planner.store.operations import Operation
+from partner_planner.store.tables import TableKind, table_named, table_of
 
 
 class Store:
@@ -23,20 +23,20 @@ class Store:
         self,
         connection: sqlite3.Connection,
         path: Path,
-        new_id: Callable[[], str],
+        new_key: Callable[[datetime], str],
         now: Callable[[], datetime],
     ) -> None:
         self.path = path
         self._connection = connection
-        self.device = self.device_value("device", new_id)
-        self._gateway = Gateway(connection, self.device, new_id, now)
+        self.device = self.device_value("device", lambda: new_key(now()))
+        self._gateway = Gateway(connection, self.device, new_key, now)
 
     @classmethod
     def open(
         cls,
         path: Path,
         backups: Path,
-        new_id: Callable[[], str],
+        new_key: Callable[[datetime], str],
         now: Callable[[], datetime],
     ) -> "Store":
         """Open the plan, make it where there is none, and bring its schema up to date."""
@@ -46,7 +46,7 @@ class Store:
             try:
                 stamp = now().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
                 schema.bring_up_to_date(connection, path, backups, stamp)
-                return cls(connection, path, new_id, now)
+                return cls(connection, path, new_key, now)
             except BaseException:
                 connection.close()
                 raise
@@ -70,46 +70,40 @@ class Store:
         label: Label,
         puts: Iterable[tuple[Record, Record | None]],
         removed: Iterable[Record],
-    ) -> list[Operation]:
-        """Write records (each with what it was, if known) and remove others in one transaction."""
-        wishes = list[Wish]()
-        for record, was in puts:
-            table = table_of(type(record))
-            before = None if was is None else table.cells(was)
-            wishes.append(Wish(table, record.id, table.cells(record), before))
-        for record in removed:
-            wishes.append(Wish(table_of(type(record)), record.id, {DELETED: 1}))
+    ) -> Edit:
+        """Write records (each with what it was, if known) and remove others in one transaction.
+
+        The edit's id is empty where everything was so already.
+        """
+        wishes = [Wish(table_of(type(record)), record, was) for record, was in puts]
+        wishes += [Wish(table_of(type(record)), record, removed=True) for record in removed]
         with told_plainly(self.path):
             return self._gateway.commit(label, wishes)
 
-    def take_back(self, label: Label, group: str) -> list[Operation]:
-        """Append the inverse of an earlier group of operations."""
+    def take_back(self, label: Label, group: str) -> Edit:
+        """Append the inverse of an earlier edit; the id is empty where nothing is left of it."""
         with told_plainly(self.path):
-            return self._gateway.take_back(label, group, table_named)
+            return self._gateway.take_back(label, group)
 
-    def changes(self, done: Iterable[Operation]) -> tuple[Change, ...]:
-        """The records before and after operations that were just written."""
-        with told_plainly(self.path):
-            return news.changes(self._connection, done)
-
-    def groups(self) -> list[tuple[str, Label]]:
-        """The groups of operations of this device that changed shared rows, oldest first."""
-        shared = [table.name for table in TABLES if table.kind is TableKind.SHARED]
-        marks = ", ".join("?" * len(shared))
+    def groups(self, limit: int) -> list[tuple[str, Label]]:
+        """The newest edits of this device that changed shared rows, oldest first."""
         query = (
-            "SELECT group_id, label, min(device_seq) FROM op"
-            f" WHERE device_id = ? AND entity IN ({marks}) GROUP BY group_id ORDER BY 3"
+            "SELECT group_id, entity, label FROM op WHERE device_id = ? ORDER BY device_seq DESC"
         )
+        found = dict[str, str]()
         with told_plainly(self.path):
-            rows = self._connection.execute(query, (self.device, *shared)).fetchall()
-        return [(row[0], operations.read_label(row[1])) for row in rows]
+            for group, entity, label in self._connection.execute(query, (self.device,)):
+                if group not in found and len(found) == limit:
+                    break
+                table = table_named(entity)
+                if table is not None and table.kind is TableKind.SHARED:
+                    found[group] = label
+            return [(group, operations.read_label(found[group])) for group in reversed(found)]
 
     def log(self, row_id: str | None = None, limit: int = 1000) -> list[Operation]:
         """The newest operations, of one row or of all, newest first."""
-        where, values = ("1", ()) if row_id is None else ("row_id = ?", (row_id,))
-        chosen = f"id IN (SELECT id FROM op WHERE {where} ORDER BY at DESC LIMIT {int(limit)})"
         with told_plainly(self.path):
-            return list(operations.read(self._connection, chosen, values))[::-1]
+            return list(operations.newest(self._connection, row_id, limit))
 
     def data_version(self) -> int:
         """A number that differs when another process has written to the file."""

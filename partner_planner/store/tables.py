@@ -1,7 +1,10 @@
 """The tables of records, one short entry per kind."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from operator import attrgetter
 from typing import Any, cast
 
 from partner_planner.domain.certification import Certification, ExamPass
@@ -13,6 +16,7 @@ from partner_planner.domain.training import Preference, TitleMapping, WaitingRow
 from partner_planner.store.columns import (
     Cell,
     Column,
+    Unreadable,
     choice,
     day,
     exact,
@@ -27,9 +31,11 @@ class TableKind(StrEnum):
 
     SHARED = "shared"
     PERSONAL = "personal"
+    DEVICE = "device"
+    DERIVED = "derived"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class RecordTable:
     """A kind of record and its columns after `id`, in the order of the record's fields."""
 
@@ -38,14 +44,36 @@ class RecordTable:
     columns: tuple[Column, ...]
     kind: TableKind = TableKind.SHARED
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns after `id`."""
+        return tuple(column.name for column in self.columns)
+
+    @cached_property
+    def listed(self) -> str:
+        """The same, quoted and with commas, for a query."""
+        return ", ".join(f'"{name}"' for name in self.names)
+
+    @cached_property
+    def _fields(self) -> Callable[[Record], tuple[Any, ...]]:
+        one = attrgetter(*self.names)
+        return one if len(self.names) > 1 else lambda record: (one(record),)
+
     def cells(self, record: Record) -> dict[str, Cell]:
         """The record's fields as they are stored, without its id."""
-        return {c.name: c.write(getattr(record, c.name)) for c in self.columns}
+        values = zip(self.columns, self._fields(record), strict=True)
+        return {column.name: column.write(value) for column, value in values}
 
-    def record_of(self, row: tuple[Any, ...]) -> Record:
-        """The record of a row (id, then the columns in order)."""
-        values = [c.read(cell) for c, cell in zip(self.columns, row[1:], strict=True)]
-        return cast(Record, cast(Any, self.record)(row[0], *values))
+    def record_of(self, row_id: str, cells: Iterable[Cell]) -> Record:
+        """The record of an id and of the columns' cells in order; `Unreadable` where they are not.
+
+        Only a damaged file holds such cells.
+        """
+        try:
+            values = [c.read(cell) for c, cell in zip(self.columns, cells, strict=True)]
+        except (ValueError, TypeError, ArithmeticError) as error:
+            raise Unreadable(self.name) from error
+        return cast(Record, cast(Any, self.record)(row_id, *values))
 
 
 TABLES: tuple[RecordTable, ...] = (
@@ -140,11 +168,22 @@ TABLES: tuple[RecordTable, ...] = (
 )
 
 
+PLAIN_TABLES: Mapping[str, TableKind | None] = {
+    "op": None,  # the log itself
+    "device_value": TableKind.DEVICE,
+    "_sqlite_migrations": None,  # which migrations the file has had
+}
+"""The tables that hold no records; a file has these and the tables of records, no others."""
+
+_BY_RECORD = {table.record: table for table in TABLES}
+_BY_NAME = {table.name: table for table in TABLES}
+
+
 def table_of(record: type[R]) -> RecordTable:
     """The table of a kind of record."""
-    return next(table for table in TABLES if table.record is record)
+    return _BY_RECORD[record]
 
 
 def table_named(name: str) -> RecordTable | None:
     """The table of a name as the log writes it, or None where this program has none such."""
-    return next((table for table in TABLES if table.name == name), None)
+    return _BY_NAME.get(name)

@@ -8,6 +8,8 @@ from partner_planner.domain.change import Label
 
 UNDO = "undo"
 REDO = "redo"
+PURGE = "purge"
+"""The label of an erasure, which cannot be undone."""
 
 Cell = str | int | None
 
@@ -24,6 +26,28 @@ class HistoryEntry:
     cells: tuple[tuple[str, Cell, Cell], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What an undo or redo would take back: a group of the log, and the label the user knows."""
+
+    group: str
+    label: Label
+
+    def taken_back(self, key: str) -> Label:
+        """The label of the edit that takes this back; it names the step and keeps its facts."""
+        return Label.of(
+            key, **{**dict(self.label.facts), "label": self.label.key, "of": self.group}
+        )
+
+    @classmethod
+    def of(cls, group: str, label: Label) -> "Step":
+        """The step that a group made by an undo or a redo is in its turn."""
+        facts = dict(label.facts)
+        inner = facts.pop("label", "")
+        facts.pop("of", None)
+        return cls(group, Label.of(inner, **facts))
+
+
 class UndoStacks:
     """Which edits can be undone and redone, replayed from the labels of the log's groups.
 
@@ -32,31 +56,39 @@ class UndoStacks:
     """
 
     def __init__(self, groups: Iterable[tuple[str, Label]] = ()) -> None:
-        self._done: list[tuple[str, Label]] = []
-        self._undone: list[tuple[str, Label]] = []
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
         for group, label in groups:
             self.note(group, label)
 
     def note(self, group: str, label: Label) -> None:
         """Take a finished group into account.
 
-        Taking back an undo takes back the group which the undo wrote, so each stack keeps the
-        group to take back next beside the label that the user knows.
+        Redoing takes back the group which the undo wrote, and the other way round, so a step
+        that moves from one stack to the other gets the group that moved it.
         """
-        if label.key == UNDO and self._done:
-            self._undone.append((group, self._done.pop()[1]))
-        elif label.key == REDO and self._undone:
-            self._done.append((group, self._undone.pop()[1]))
-        elif label.key not in (UNDO, REDO):
-            self._done.append((group, label))
+        if label.key == UNDO:
+            self._move(group, label, self._done, self._undone)
+        elif label.key == REDO:
+            self._move(group, label, self._undone, self._done)
+        elif label.key != PURGE:
+            self._done.append(Step(group, label))
             self._undone.clear()
 
-    @property
-    def to_undo(self) -> tuple[str, Label] | None:
-        """The group whose inverse is the next undo, and the label of the edit it undoes."""
+    def drop(self, step: Step) -> None:
+        """Forget a step of which nothing is left to take back."""
+        for stack in (self._done, self._undone):
+            stack[:] = [other for other in stack if other != step]
+
+    def next_undo(self) -> Step | None:
+        """The step that would be undone next."""
         return self._done[-1] if self._done else None
 
-    @property
-    def to_redo(self) -> tuple[str, Label] | None:
-        """The group whose inverse is the next redo, and the label of the edit it brings back."""
+    def next_redo(self) -> Step | None:
+        """The step that would be redone next."""
         return self._undone[-1] if self._undone else None
+
+    def _move(self, group: str, label: Label, source: list[Step], target: list[Step]) -> None:
+        moved = dict(label.facts).get("of")
+        source[:] = [step for step in source if step.group != moved]
+        target.append(Step.of(group, label))

@@ -1,4 +1,4 @@
-"""The records that are held in memory, by kind; each edit makes new mappings, old ones stay."""
+"""The records that are held in memory, by kind."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -9,31 +9,36 @@ from partner_planner.domain.snapshot import Snapshot
 
 
 class Memory:
-    """Kinds that have been asked for, as the file has them."""
+    """Kinds that have been asked for, as the file has them.
+
+    A mapping that a snapshot may hold is `lent` and never changed again: an edit makes a new one.
+    """
 
     def __init__(self, load: Callable[[type[Record]], Mapping[str, Record]]) -> None:
         self._read = load
-        self._kinds: dict[type[Any], Mapping[str, Any]] = {}
+        self._kinds: dict[type[Any], dict[str, Any]] = {}
+        self._lent: set[type[Any]] = set()
 
     def snapshot(self) -> Snapshot:
         """A snapshot of what is held; further kinds are read when it is asked for them."""
+        self._lent.update(self._kinds)
         return Snapshot(self._load, self._kinds)
 
     def take(self, changes: Iterable[Change]) -> None:
         """Bring the held kinds up to date after an edit."""
-        fresh: dict[type[Any], dict[str, Any]] = {}
+        disordered = set[type[Any]]()
         for change in changes:
             if change.kind not in self._kinds:
                 continue
-            held = fresh.setdefault(change.kind, dict(self._kinds[change.kind]))
+            held = self._own(change.kind)
             if change.after is None:
                 held.pop(change.id, None)
-            else:
-                held[change.id] = change.after
-        for kind, held in fresh.items():
-            keys = list(held)
-            in_order = keys == sorted(keys)
-            self._kinds[kind] = held if in_order else {key: held[key] for key in sorted(keys)}
+                continue
+            if change.id not in held and held and change.id < next(reversed(held)):
+                disordered.add(change.kind)
+            held[change.id] = change.after
+        for kind in disordered:
+            self._kinds[kind] = dict(sorted(self._kinds[kind].items()))
 
     def read_anew(self) -> tuple[Change, ...]:
         """Read every held kind from the file again and tell what has changed."""
@@ -48,7 +53,15 @@ class Memory:
             ]
         return tuple(changes)
 
+    def _own(self, kind: type[Any]) -> dict[str, Any]:
+        """A mapping that no snapshot holds."""
+        if kind in self._lent:
+            self._kinds[kind] = dict(self._kinds[kind])
+            self._lent.remove(kind)
+        return self._kinds[kind]
+
     def _load(self, kind: type[R]) -> Mapping[str, R]:
         if kind not in self._kinds:
-            self._kinds[kind] = self._read(kind)
+            self._kinds[kind] = dict(self._read(kind))
+        self._lent.add(kind)
         return self._kinds[kind]

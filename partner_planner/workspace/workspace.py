@@ -6,18 +6,20 @@ from pathlib import Path
 
 from partner_planner.domain.change import Change, Edit, Label
 from partner_planner.domain.clock import Clock
-from partner_planner.domain.identity import id_maker
-from partner_planner.domain.kinds import SHARED_KINDS, Record
+from partner_planner.domain.identity import key_maker
+from partner_planner.domain.kinds import PERSONAL_KINDS, Record
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.store.hybrid_clock import instant_of
-from partner_planner.store.operations import Operation
 from partner_planner.store.store import Store
 from partner_planner.workspace.choices import Choices
 from partner_planner.workspace.editing import Editing
-from partner_planner.workspace.history import REDO, UNDO, HistoryEntry, UndoStacks
+from partner_planner.workspace.history import REDO, UNDO, HistoryEntry, Step, UndoStacks
 from partner_planner.workspace.memory import Memory
 
 Listener = Callable[[Edit], None]
+
+UNDO_STEPS = 500
+"""How many edits can be taken back after a restart."""
 
 
 class Workspace:
@@ -34,14 +36,16 @@ class Workspace:
         self._memory = Memory(store.records)
         self._stacks: UndoStacks | None = None
         self._listeners: list[Listener] = []
+        self._last: Edit | None = None
         self._version = store.data_version()
         self.choices = Choices(store, self.snapshot, self.put)
 
     @classmethod
     def open(cls, plan: Path, clock: Clock) -> "Workspace":
         """Open the plan at a path, making it where there is none."""
-        new_id = id_maker(clock.now)
-        return cls(Store.open(plan, plan.parent / "backups", new_id, clock.now), clock, new_id)
+        new_key = key_maker()
+        store = Store.open(plan, plan.parent / "backups", new_key, clock.now)
+        return cls(store, clock, lambda: new_key(clock.now()))
 
     def close(self) -> None:
         """Close the plan's file; everything acknowledged is on the disk already."""
@@ -57,15 +61,15 @@ class Workspace:
         editing = Editing()
         yield editing
         done = self._store.commit(label, editing.puts, editing.removed)
-        editing.finished = self._finish(label, done)
+        editing.finished = self._finish(done)
 
     def put(self, record: Record, label: Label, was: Record | None = None) -> Edit:
-        """Write one record as an edit of its own."""
-        return self._finish(label, self._store.commit(label, [(record, was)], []))
+        """Write one record as an edit of its own; `was` is what the change started from."""
+        return self._finish(self._store.commit(label, [(record, was)], []))
 
     def remove(self, record: Record, label: Label) -> Edit:
         """Remove one record as an edit of its own."""
-        return self._finish(label, self._store.commit(label, [], [record]))
+        return self._finish(self._store.commit(label, [], [record]))
 
     def apply(self, changes: Iterable[Change], label: Label) -> Edit:
         """Write the after-side of changes, such as an accepted proposal, as one edit."""
@@ -77,23 +81,28 @@ class Workspace:
                     editing.remove(change.before)
         return editing.finished
 
+    @property
+    def last(self) -> Edit | None:
+        """The last edit that was finished here, None before the first."""
+        return self._last
+
     def undo(self) -> Edit | None:
         """Take back the last edit that is not undone yet; None where there is none."""
-        return self._take_back(UNDO, self._history().to_undo)
+        return self._take_back(UNDO, self._history().next_undo)
 
     def redo(self) -> Edit | None:
         """Bring back the edit that was undone last; None where there is none."""
-        return self._take_back(REDO, self._history().to_redo)
+        return self._take_back(REDO, self._history().next_redo)
 
     def undo_label(self) -> Label | None:
         """The label of the edit that `undo` would take back."""
-        step = self._history().to_undo
-        return step[1] if step else None
+        step = self._history().next_undo()
+        return step.label if step else None
 
     def redo_label(self) -> Label | None:
         """The label of the edit that `redo` would bring back."""
-        step = self._history().to_redo
-        return step[1] if step else None
+        step = self._history().next_redo()
+        return step.label if step else None
 
     def history(self, record_id: str | None = None, limit: int = 1000) -> tuple[HistoryEntry, ...]:
         """What happened to one record, or to all, newest first."""
@@ -126,23 +135,28 @@ class Workspace:
 
     def _history(self) -> UndoStacks:
         if self._stacks is None:
-            self._stacks = UndoStacks(self._store.groups())
+            self._stacks = UndoStacks(self._store.groups(UNDO_STEPS))
         return self._stacks
 
-    def _take_back(self, key: str, step: tuple[str, Label] | None) -> Edit | None:
-        if step is None:
-            return None
-        group, named = step
-        label = Label(key, (("label", named.key), *named.facts))
-        return self._finish(label, self._store.take_back(label, group))
+    def _take_back(self, key: str, next_step: Callable[[], Step | None]) -> Edit | None:
+        """Take back the next step of which something is left; None where there is none.
 
-    def _finish(self, label: Label, done: list[Operation]) -> Edit:
+        Nothing is left of a step when another process has changed the same fields since.
+        """
+        while (step := next_step()) is not None:
+            edit = self._finish(self._store.take_back(step.taken_back(key), step.group))
+            if edit.id:
+                return edit
+            self._history().drop(step)
+        return None
+
+    def _finish(self, edit: Edit) -> Edit:
         """Bring what is held in memory up to date and tell the listeners."""
-        edit = Edit(done[0].group_id if done else "", label, self._store.changes(done))
+        self._last = edit
         self._memory.take(edit.changes)
-        undoable = any(change.kind in SHARED_KINDS for change in edit.changes)
-        if self._stacks is not None and undoable:
-            self._stacks.note(edit.id, label)
+        personal = edit.changes and all(change.kind in PERSONAL_KINDS for change in edit.changes)
+        if self._stacks is not None and edit.id and not personal:
+            self._stacks.note(edit.id, edit.label)
         if edit.changes:
             self._tell(edit)
         return edit
