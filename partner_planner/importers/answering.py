@@ -11,7 +11,7 @@ from partner_planner.domain.person import Person
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import TitleMapping, WaitingRow
 from partner_planner.importers.awards import Awards
-from partner_planner.importers.marks import USER_ID, Marks, fold
+from partner_planner.importers.marks import USER_ID, fold
 from partner_planner.importers.people import People
 from partner_planner.importers.reasons import Reason
 from partner_planner.importers.titles import KnownCredentials, Titles
@@ -89,7 +89,7 @@ def claiming_changes(
     )
     return merged(
         (
-            *people.changes(person, Marks(user_id=user_id)),
+            *people.changes(person, [(USER_ID, user_id)]),
             *(outcome.change for outcome in outcomes.values() if outcome.change),
             *(Change(WaitingRow, row.id, row, None) for row in waited),
         )

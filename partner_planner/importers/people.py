@@ -1,12 +1,12 @@
 """The people of the plan while a file is read: found by mark or name, learned about, added."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from partner_planner.domain.change import Change
 from partner_planner.domain.person import Identifier, Person
 from partner_planner.domain.snapshot import Snapshot
-from partner_planner.importers.marks import EMAIL, MCPID, Marks, fold
+from partner_planner.importers.marks import EMAIL, MCPID, fold
 
 Mark = tuple[str, str]
 """A scheme and a folded value."""
@@ -22,12 +22,12 @@ class People:
         self._by_mark: dict[Mark, list[str]] = {}
         self._by_name: dict[str, list[str]] = {}
         self._marks: dict[str, dict[Mark, str]] = {person: {} for person in self._before}
+        self._schemes: set[str] = set()
         self._new: dict[tuple[str, Mark], Identifier] = {}
         for person in self._before.values():
             self._index_name(person)
         for identifier in snapshot.all(Identifier).values():
-            if identifier.person in self._persons:
-                self._index_mark(identifier)
+            self.note(identifier)
 
     def __getitem__(self, person: str) -> Person:
         return self._persons[person]
@@ -58,17 +58,37 @@ class People:
         values = sorted((order.get(scheme, 2), value) for (scheme, _), value in marks)
         return self._persons[person].name or (values[0][1] if values else "")
 
+    def with_value(self, value: str) -> tuple[str, ...]:
+        """Who has a number or an address of any scheme."""
+        found = (self.with_mark(scheme, value) for scheme in sorted(self._schemes))
+        return tuple(dict.fromkeys(person for people in found for person in people))
+
     def add(self) -> str:
         """A new person without a name; the answer is the id."""
         person = Person(self._new_id())
-        self._persons[person.id] = person
-        self._marks[person.id] = {}
+        self.put(person)
         return person.id
+
+    def put(self, person: Person) -> None:
+        """A person as they are to be from now on, new or changed."""
+        known = self._persons.get(person.id)
+        self._persons[person.id] = person
+        self._marks.setdefault(person.id, {})
+        if known is None or fold(known.name) != fold(person.name):
+            self._index_name(person)
 
     def rename(self, person: str, name: str) -> None:
         """Give a name to a person who has none."""
-        self._persons[person] = replace(self._persons[person], name=name)
-        self._index_name(self._persons[person])
+        self.put(replace(self._persons[person], name=name))
+
+    def note(self, identifier: Identifier) -> None:
+        """A mark that has a record of its own; it takes the place of one just learned."""
+        if identifier.person not in self._persons:
+            return
+        self._index_mark(identifier)
+        learned = (identifier.person, (identifier.scheme, fold(identifier.value)))
+        if learned in self._new:
+            self._new[learned] = identifier
 
     def learn(self, person: str, scheme: str, value: str) -> None:
         """Note a mark of a person. A number of another person is not taken from that one.
@@ -83,13 +103,16 @@ class People:
         self._new[person, mark] = identifier
         self._index_mark(identifier)
 
-    def changes(self, person: str, marks: Marks) -> tuple[Change, ...]:
-        """What has to be written so that a person stands in the plan with these marks."""
+    def changes(self, person: str, marks: Iterable[tuple[str, str]]) -> tuple[Change, ...]:
+        """What has to be written so that a person stands in the plan with these marks.
+
+        Marks are pairs of scheme and value.
+        """
         changes = []
         before, after = self._before.get(person), self._persons[person]
         if before != after:
             changes.append(Change(Person, person, before, after))
-        for scheme, value in marks.identifiers():
+        for scheme, value in marks:
             new = self._new.get((person, (scheme, fold(value))))
             if new is not None:
                 changes.append(Change(Identifier, new.id, None, new))
@@ -106,6 +129,7 @@ class People:
     def _index_mark(self, identifier: Identifier) -> None:
         mark = (identifier.scheme, fold(identifier.value))
         self._by_mark.setdefault(mark, [])
+        self._schemes.add(identifier.scheme)
         if identifier.person not in self._by_mark[mark]:
             self._by_mark[mark].append(identifier.person)
         self._marks[identifier.person].setdefault(mark, identifier.value)

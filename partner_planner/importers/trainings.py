@@ -91,7 +91,7 @@ def _answered(
     for user, person in sorted(answers.people.items()):
         if person in people:
             people.learn(person, USER_ID, user)
-            yield from people.changes(person, Marks(user_id=user))
+            yield from people.changes(person, [(USER_ID, user)])
 
 
 def _waited(snapshot: Snapshot, people: People) -> dict[WaitingRow, str]:
@@ -159,7 +159,7 @@ def _rejected(line: int, who: str, title: str, reason: Reason, told: Facts) -> P
 def _accepted(row: Training, person: str, people: People, outcome: Outcome) -> ProposedRow:
     """A row about somebody known or new, with all that has to be written for it."""
     own = (outcome.change,) if outcome.change else ()
-    changes = (*people.changes(person, row.marks), *own)
+    changes = (*people.changes(person, row.marks.identifiers()), *own)
     verdict = outcome.verdict
     if verdict is Verdict.SAME and outcome.reason not in _DOUBLED and changes:
         verdict = Verdict.CHANGED

@@ -1,0 +1,48 @@
+"""The shape of the plan file: which list holds which kind, and what names a record in it.
+
+The fields of an entry are the fields of its record. Beside them a person carries `emails` and
+`external_ids`, and the firm what it `wanted`, for files that other programs or people write.
+"""
+
+from dataclasses import dataclass
+
+from partner_planner.domain.certification import Certification, ExamPass
+from partner_planner.domain.firm import Enrolment, Firm, Wanted
+from partner_planner.domain.kinds import Record
+from partner_planner.domain.milestone import Milestone
+from partner_planner.domain.person import Identifier, Person
+from partner_planner.domain.training import TitleMapping, WaitingRow
+
+FORMAT = "partner-planner/plan"
+VERSION = 1
+
+EMAILS, EXTERNAL_IDS, WANTED = "emails", "external_ids", "wanted"
+"""What entries of people and of the firm carry besides the fields of their records."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanList:
+    """A list of the file: its name, its kind of record, and the fields that name a record."""
+
+    name: str
+    kind: type[Record]
+    key: tuple[str, ...]
+
+
+FIRM = PlanList("firm", Firm, ())
+"""The firm is one object, not a list."""
+
+PEOPLE = PlanList("people", Person, ("name",))
+
+PLAN_LISTS: tuple[PlanList, ...] = (
+    PEOPLE,
+    PlanList("identifiers", Identifier, ("person", "scheme", "value")),
+    PlanList("wanted", Wanted, ("program", "area")),
+    PlanList("title_mappings", TitleMapping, ("title",)),
+    PlanList("certifications", Certification, ("person", "credential", "earned_on")),
+    PlanList("exam_passes", ExamPass, ("person", "exam", "passed_on")),
+    PlanList("milestones", Milestone, ("person", "credential", "by")),
+    PlanList("enrolments", Enrolment, ("program", "area")),
+    PlanList("waiting_rows", WaitingRow, ("user_id", "title", "completed_on")),
+)
+"""Every other shared kind, in an order in which what is referred to stands first."""
