@@ -1,20 +1,18 @@
-"""Milestones: what can be done with them, each one edit and one undo."""
+"""Milestones: what can be done with them, each one edit and one undo, for one or for several."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from partner_planner.catalog import Credentials
-from partner_planner.domain.certification import Certification, ExamPass
-from partner_planner.domain.change import Label
+from partner_planner.domain.change import Change, Label
 from partner_planner.domain.errors import InputRefused, WrongUse
-from partner_planner.domain.milestone import Milestone, MilestoneState, exams_meant
+from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.domain.person import Identifier, Person, shown_name
 from partner_planner.domain.snapshot import Snapshot
+from partner_planner.services.milestone_steps import Changes, Step, Steps, after, changed
 from partner_planner.workspace import Workspace
-
-SOURCE = "milestone"
-"""The source of certifications that a passed milestone makes."""
 
 
 def add_milestone(
@@ -49,40 +47,51 @@ def add_milestone(
         pass_chance=pass_chance,
         note=note,
     )
-    if workspace.snapshot().get(Person, person) is None:
-        raise WrongUse("person-unknown", id=person)
-    _refuse_nonsense(milestone)
-    return _write(workspace, credentials, "add-milestone", milestone, None)
+    return save_milestone(workspace, credentials, milestone)
+
+
+def save_milestone(
+    workspace: Workspace, credentials: Credentials, now: Milestone, was: Milestone | None = None
+) -> Milestone:
+    """Write a milestone as a dialog gives it, in one edit; `was` is what the dialog started from.
+
+    One that has become passed makes what passing makes, on its `passed_on`, and one that is
+    passed no longer takes that back. Raises what `add_milestone` and `mark_passed` raise.
+    """
+    snapshot = workspace.snapshot()
+    if snapshot.get(Person, now.person) is None:
+        raise WrongUse("person-unknown", id=now.person)
+    _refuse_nonsense(now)
+    key = "add-milestone" if was is None else "edit-milestone"
+    changes = _saved(_steps(workspace, credentials), snapshot, now, was)
+    workspace.apply(changes, _label(snapshot, credentials, key, now))
+    return _result(changes, now)
 
 
 def book(workspace: Workspace, credentials: Credentials, milestone_id: str, day: date) -> Milestone:
     """A sitting is booked for a day."""
-    was = _open_one(workspace, milestone_id)
-    now = replace(was, state=MilestoneState.BOOKED, booked_on=day)
-    return _write(workspace, credentials, "book-milestone", now, was)
+    step = _steps(workspace, credentials).book(day)
+    return _do(workspace, credentials, "book-milestone", milestone_id, step)
 
 
 def move(
     workspace: Workspace, credentials: Credentials, milestone_id: str, new_day: date
 ) -> Milestone:
     """It is to be passed by another day; a booked sitting stays where it is."""
-    was = _open_one(workspace, milestone_id)
-    return _write(workspace, credentials, "move-milestone", replace(was, by=new_day), was)
+    step = _steps(workspace, credentials).move(new_day)
+    return _do(workspace, credentials, "move-milestone", milestone_id, step)
 
 
 def mark_failed(workspace: Workspace, credentials: Credentials, milestone_id: str) -> Milestone:
     """A sitting was not passed: one attempt more, and nothing is booked any longer."""
-    was = _open_one(workspace, milestone_id)
-    now = replace(was, state=MilestoneState.FAILED, attempts=was.attempts + 1, booked_on=None)
-    return _write(workspace, credentials, "fail-milestone", now, was)
+    step = _steps(workspace, credentials).fail()
+    return _do(workspace, credentials, "fail-milestone", milestone_id, step)
 
 
 def drop(workspace: Workspace, credentials: Credentials, milestone_id: str) -> Milestone:
     """It is given up; it stays in the plan and can be reopened."""
-    was = _open_one(workspace, milestone_id)
-    return _write(
-        workspace, credentials, "drop-milestone", replace(was, state=MilestoneState.DROPPED), was
-    )
+    step = _steps(workspace, credentials).drop()
+    return _do(workspace, credentials, "drop-milestone", milestone_id, step)
 
 
 def mark_passed(
@@ -93,101 +102,78 @@ def mark_passed(
     An exam that is one of several completes the credential only with the others. All of it is one
     edit. A day that is still to come is `InputRefused("passed-in-future")`.
     """
-    was = _found(workspace, milestone_id)
-    if was.state is MilestoneState.PASSED:
-        raise InputRefused("milestone-closed", state=was.state.value)
-    if passed_on > workspace.clock.today():
-        raise InputRefused("passed-in-future", day=passed_on)
-    snapshot = workspace.snapshot()
-    credential = credentials.get(was.credential)
-    held = [it for it in snapshot.all(ExamPass).values() if it.person == was.person]
-    sat = {it.exam for it in held}
-    fresh = [
-        ExamPass(workspace.new_id(), was.person, exam, passed_on)
-        for exam in exams_meant(was, credential)
-        if exam not in sat
-    ]
-    passed = frozenset(sat.union(it.exam for it in fresh))
-    complete = not was.exam or (credential is not None and credential.completed_by(passed))
-    earned = _earned(workspace, snapshot, was, passed_on) if complete else None
-    now = replace(
-        was,
-        state=MilestoneState.PASSED,
-        passed_on=passed_on,
-        attempts=was.attempts + 1,
-        certification=earned.id if earned else "",
-    )
-    with workspace.edit(_label(snapshot, credentials, "pass-milestone", now)) as editing:
-        editing.put(now, was)
-        for exam_pass in fresh:
-            editing.put(exam_pass)
-        if earned is not None and snapshot.get(Certification, earned.id) is None:
-            editing.put(earned)
-    return now
+    step = _steps(workspace, credentials).give_pass(passed_on)
+    return _do(workspace, credentials, "pass-milestone", milestone_id, step)
 
 
 def reopen(workspace: Workspace, credentials: Credentials, milestone_id: str) -> Milestone:
     """It is planned again; what passing it had made goes away with it, in the same edit."""
-    was = _found(workspace, milestone_id)
-    if was.state is MilestoneState.PLANNED:
-        return was
-    undone = was.state is MilestoneState.PASSED
-    now = replace(
-        was,
-        state=MilestoneState.PLANNED,
-        booked_on=None,
-        passed_on=None,
-        attempts=max(0, was.attempts - 1) if undone else was.attempts,
-        certification="",
-    )
+    step = _steps(workspace, credentials).reopen()
+    return _do(workspace, credentials, "reopen-milestone", milestone_id, step)
+
+
+def do_to_several(
+    workspace: Workspace, credentials: Credentials, key: str, ids: Iterable[str], step: Step
+) -> None:
+    """Do one of the `Steps` to several milestones, as one edit of the label key that one has.
+
+    Where one of them refuses, nothing is written.
+    """
+    wanted = tuple(ids)
+    if len(wanted) == 1:
+        _do(workspace, credentials, key, wanted[0], step)
+        return
     snapshot = workspace.snapshot()
-    with workspace.edit(_label(snapshot, credentials, "reopen-milestone", now)) as editing:
-        editing.put(now, was)
-        made = snapshot.get(Certification, was.certification)
-        if made is not None and made.source == SOURCE:
-            editing.remove(made)
-        exams = exams_meant(was, credentials.get(was.credential)) if undone else ()
-        for exam_pass in snapshot.all(ExamPass).values():
-            of_it = exam_pass.person == was.person and exam_pass.exam in exams
-            if of_it and exam_pass.passed_on == was.passed_on:
-                editing.remove(exam_pass)
+    changes = list[Change]()
+    for id in wanted:
+        made = step(snapshot, _found(snapshot, id))
+        snapshot = after(snapshot, made)
+        changes += made
+    workspace.apply(changes, Label.of(key, count=str(len(wanted))))
+
+
+def _steps(workspace: Workspace, credentials: Credentials) -> Steps:
+    return Steps(credentials, workspace.clock.today(), workspace.new_id)
+
+
+def _do(
+    workspace: Workspace, credentials: Credentials, key: str, milestone_id: str, step: Step
+) -> Milestone:
+    snapshot = workspace.snapshot()
+    was = _found(snapshot, milestone_id)
+    changes = step(snapshot, was)
+    now = _result(changes, was)
+    if changes:
+        workspace.apply(changes, _label(snapshot, credentials, key, now))
     return now
 
 
-def _earned(
-    workspace: Workspace, snapshot: Snapshot, milestone: Milestone, day: date
-) -> Certification:
-    """The certification that passing gives: the one of that day, if it is there, else a new one.
-
-    It counts as linked unless the person has certifications and none of them is: a profile is
-    linked as a whole.
-    """
-    own = [it for it in snapshot.all(Certification).values() if it.person == milestone.person]
-    for known in own:
-        if known.credential == milestone.credential and known.earned_on == day:
-            return known
-    linked = not own or any(it.linked for it in own)
-    return Certification(
-        workspace.new_id(),
-        milestone.person,
-        milestone.credential,
-        day,
-        linked=linked,
-        source=SOURCE,
-    )
+def _saved(steps: Steps, snapshot: Snapshot, now: Milestone, was: Milestone | None) -> Changes:
+    """The changes that lead from what a dialog started from to what it gives."""
+    state = was.state if was else MilestoneState.PLANNED
+    if now.state is MilestoneState.PASSED and state is not MilestoneState.PASSED:
+        counted = now.attempts > (was.attempts if was else 0)
+        sat = replace(
+            now, state=state, passed_on=None, attempts=now.attempts - 1 if counted else now.attempts
+        )
+        own, *made = steps.give_pass(now.passed_on or steps.today)(snapshot, sat)
+        return Change(Milestone, now.id, was, own.after), *made
+    if was is not None and state is MilestoneState.PASSED and now.state is not state:
+        _own, *taken_back = steps.reopen()(snapshot, was)
+        return *changed(was, replace(now, passed_on=None, certification="")), *taken_back
+    return changed(was, now)
 
 
-def _found(workspace: Workspace, milestone_id: str) -> Milestone:
-    milestone = workspace.snapshot().get(Milestone, milestone_id)
+def _result(changes: Changes, was: Milestone) -> Milestone:
+    """The milestone after changes; its own change comes first."""
+    own = changes[0].after if changes else was
+    return own if isinstance(own, Milestone) else was
+
+
+def _found(snapshot: Snapshot, milestone_id: str) -> Milestone:
+    milestone = snapshot.get(Milestone, milestone_id)
     if milestone is None:
         raise WrongUse("milestone-unknown", id=milestone_id)
-    return milestone
-
-
-def _open_one(workspace: Workspace, milestone_id: str) -> Milestone:
-    milestone = _found(workspace, milestone_id)
-    if not milestone.open:
-        raise InputRefused("milestone-closed", state=milestone.state.value)
     return milestone
 
 
@@ -200,17 +186,6 @@ def _refuse_nonsense(milestone: Milestone) -> None:
     chance = milestone.pass_chance
     if chance is not None and not (chance.is_finite() and 0 < chance <= 1):
         raise InputRefused("chance-out-of-range")
-
-
-def _write(
-    workspace: Workspace,
-    credentials: Credentials,
-    key: str,
-    now: Milestone,
-    was: Milestone | None,
-) -> Milestone:
-    workspace.put(now, _label(workspace.snapshot(), credentials, key, now), was)
-    return now
 
 
 def _label(snapshot: Snapshot, credentials: Credentials, key: str, milestone: Milestone) -> Label:
