@@ -105,9 +105,11 @@ def certification_rows(
     names, gone = shown_names(snapshot), leavers(snapshot, day)
     held = snapshot.all(Certification)
     newest = _newest(held.values())
+    known = {
+        id: _Shown.of(credentials.get(id)) for id in {each.credential for each in held.values()}
+    }
     rows = [
-        _held_row(each, credentials.get(each.credential), day, names, gone, newest)
-        for each in held.values()
+        _held_row(each, known[each.credential], day, names, gone, newest) for each in held.values()
     ]
     progress = exam_progress(snapshot.all(ExamPass).values(), held.values(), credentials, day)
     rows += [_exam_row(each, names, gone) for each in progress]
@@ -141,6 +143,24 @@ def summary(rows: Iterable[CertificationRow]) -> Summary:
     return Summary(Counter(row.state for row in rows if row.current))
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a row shows of a credential; empty where the credential is not known."""
+
+    credential: Credential | None = None
+    code: str = ""
+    exams: tuple[str, ...] = ()
+    evidence: Evidence | None = None
+
+    @classmethod
+    def of(cls, credential: Credential | None, fact: Fact = Fact.VALIDITY) -> "_Shown":
+        """Read a credential once, for all rows that hold it."""
+        if credential is None:
+            return cls()
+        codes = exam_codes(credential)
+        return cls(credential, ways_text(credential), codes, credential.evidence_of(fact))
+
+
 _Key = tuple[str, str, str]
 
 
@@ -161,12 +181,13 @@ def _newest(certifications: Iterable[Certification]) -> dict[_Key, str]:
 
 def _held_row(
     certification: Certification,
-    credential: Credential | None,
+    shown: _Shown,
     day: date,
     names: Mapping[str, str],
     gone: frozenset[str],
     newest: Mapping[_Key, str],
 ) -> CertificationRow:
+    credential = shown.credential
     return CertificationRow(
         id=certification.id,
         records=(certification.id,),
@@ -174,13 +195,13 @@ def _held_row(
         person=names.get(certification.person, ""),
         credential=certification.credential,
         title=credential.title if credential else certification.title or certification.credential,
-        code=ways_text(credential) if credential else "",
-        exams=exam_codes(credential) if credential else (),
+        code=shown.code,
+        exams=shown.exams,
         earned_on=certification.earned_on,
         term=term(certification, credential, day),
         progress=None,
         linked=certification.linked_at(day),
-        evidence=credential.evidence_of(Fact.VALIDITY) if credential else None,
+        evidence=shown.evidence,
         superseded=newest[_key(certification)] != certification.id,
         left=certification.person in gone,
     )
@@ -190,6 +211,7 @@ def _exam_row(
     progress: ExamProgress, names: Mapping[str, str], gone: frozenset[str]
 ) -> CertificationRow:
     credential = progress.credential
+    shown = _Shown.of(credential, Fact.EXAMS)
     return CertificationRow(
         id=progress.id,
         records=tuple(each.id for each in progress.passes),
@@ -197,13 +219,13 @@ def _exam_row(
         person=names.get(progress.person, ""),
         credential=credential.id if credential else "",
         title=credential.title if credential else progress.passed[0],
-        code=ways_text(credential) if credential else progress.passed[0],
-        exams=exam_codes(credential) if credential else progress.passed,
+        code=shown.code or progress.passed[0],
+        exams=shown.exams or progress.passed,
         earned_on=progress.last_passed_on,
         term=None,
         progress=progress,
         linked=None,
-        evidence=credential.evidence_of(Fact.EXAMS) if credential else None,
+        evidence=shown.evidence,
         superseded=False,
         left=progress.person in gone,
     )

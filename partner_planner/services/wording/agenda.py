@@ -10,7 +10,7 @@ from partner_planner.services.wording.states import confidence_text, nameless_te
 def agenda_title(item: AgendaItem) -> str:
     """What happens, in one line."""
     patterns = {
-        AgendaKind.WINDOW_OPENS: _("{person}: {subject} can be renewed from today"),
+        AgendaKind.WINDOW_OPENS: _("{person}: renewal of {subject} opens"),
         AgendaKind.CERTIFICATION_ENDS: _("{person}: last valid day of {subject}"),
         AgendaKind.MILESTONE: _("{person}: {subject} to be passed"),
         AgendaKind.EXAM: _("{person} sits {subject}"),

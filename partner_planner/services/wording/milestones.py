@@ -1,6 +1,6 @@
 """Milestones in words: their states, and what to be warned of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from partner_planner.catalog import Credentials
@@ -19,6 +19,15 @@ def milestone_state_text(state: MilestoneState) -> str:
         MilestoneState.FAILED: _("failed"),
         MilestoneState.DROPPED: _("dropped"),
     }[state]
+
+
+def milestone_count_text(counts: Iterable[tuple[MilestoneState, int]]) -> str:
+    """How many milestones are in each state, such as "3 planned, 1 booked."."""
+    parts = [
+        _("{count} {state}").format(count=count, state=milestone_state_text(state))
+        for state, count in counts
+    ]
+    return _("By state: {counts}.").format(counts=", ".join(parts))
 
 
 def caution_text(caution: Caution, credentials: Credentials) -> str:

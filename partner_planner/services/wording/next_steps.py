@@ -76,11 +76,11 @@ def _certifications() -> dict[str, str]:
             "again."
         ),
         "expired-followed": _(
-            "{person}'s {credential} ended on {day} and its exam is no longer held. "
+            "{person}'s {credential} ended on {day} and its exam can no longer be sat. "
             "{successor} follows it."
         ),
         "expired-retired": _(
-            "{person}'s {credential} ended on {day} and its exam is no longer held."
+            "{person}'s {credential} ended on {day} and its exam can no longer be sat."
         ),
     }
 
@@ -93,11 +93,11 @@ def _exams() -> dict[str, str]:
             "{day}."
         ),
         "half-done-other": _(
-            "{person} passed {passed}, but {closed} is no longer held. "
+            "{person} passed {passed}, but {closed} can no longer be sat. "
             "{credential} now needs {other}."
         ),
         "half-done-closed": _(
-            "{person} passed {passed}, but {closed} is no longer held, so {credential} cannot be "
+            "{person} passed {passed}, but {closed} can no longer be sat, so {credential} cannot be "
             "completed."
         ),
         "not-listed": _(

@@ -1,0 +1,95 @@
+"""How a command was called: on which home, for which day, and what it may open."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from partner_planner import resources
+from partner_planner.clock import SystemClock
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.paths import Home
+
+if TYPE_CHECKING:
+    from partner_planner.catalog import Credentials
+    from partner_planner.catalog.programs import Programs
+    from partner_planner.workspace import Workspace
+
+HOME_VARIABLE = "PARTNER_PLANNER_HOME"
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The options that any command takes, as they are found along the line; the last one wins."""
+
+    home: str | None = None
+    today: date | None = None
+    as_json: bool = False
+
+    def home_folders(self) -> Home:
+        """The chosen home, else the one of the environment, else the user's own."""
+        return Home.of(self.home or os.environ.get(HOME_VARIABLE) or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What a command works on."""
+
+    home: Home
+    clock: SystemClock
+
+    @classmethod
+    def of(cls, chosen: Chosen) -> "Call":
+        """The call with the chosen options."""
+        return cls(chosen.home_folders(), SystemClock(chosen.today))
+
+    @property
+    def day(self) -> date:
+        """The day on which the plan is read."""
+        return self.clock.today()
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether the home holds a plan, be it one that cannot be opened."""
+        try:
+            self.home.plan.stat()
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True  # opening it says what is wrong
+        return True
+
+    @contextmanager
+    def workspace(self) -> "Iterator[Workspace]":
+        """The open plan, made where there is none."""
+        from partner_planner.workspace import Workspace
+
+        opened = Workspace.open(self.home.plan, self.clock)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Snapshot]:
+        """The plan to read; an empty one, without making a file, where there is none."""
+        if not self.has_plan:
+            yield Snapshot.of(())
+            return
+        with self.workspace() as opened:
+            yield opened.snapshot()
+
+    def credentials(self) -> "Credentials":
+        """The shipped catalog of credentials."""
+        from partner_planner.catalog import load_credentials
+
+        cache = self.home.state / "credentials.cache"
+        return load_credentials(resources.path("catalogs"), cache)
+
+    def programs(self) -> "Programs":
+        """The shipped catalog of programs."""
+        from partner_planner.catalog import load_programs
+
+        return load_programs(resources.path("catalogs"))

@@ -1,0 +1,239 @@
+"""What `status` answers."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from partner_planner.cli.answers import Answer, Table
+from partner_planner.cli.call import Call
+from partner_planner.domain.certification import CertificationState
+from partner_planner.domain.evidence import Unknown
+from partner_planner.domain.firm import Enrolment, Wanted
+from partner_planner.domain.person import Person
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.i18n import gettext as _
+from partner_planner.i18n import ngettext
+from partner_planner.services.exam_standing import ExamState
+from partner_planner.services.next_steps import NextStep, next_steps
+from partner_planner.services.retirements import Retirement, retirements
+from partner_planner.services.standing import (
+    CertificationRow,
+    Summary,
+    certification_rows,
+    leavers,
+    summary,
+)
+from partner_planner.services.wording.dates import day_text, short_day_text
+from partner_planner.services.wording.next_steps import step_sentence
+from partner_planner.services.wording.states import (
+    certification_state_text,
+    last_day_text,
+    linked_text,
+    nameless_text,
+    row_state_text,
+    term_text,
+)
+
+STATES: tuple[CertificationState | ExamState, ...] = (*CertificationState, *ExamState)
+
+
+def status_answer(call: Call, snapshot: Snapshot) -> Answer:
+    """Standing on the day of the call."""
+    day, credentials = call.day, call.credentials()
+    rows = certification_rows(snapshot, credentials, day)
+    ends = retirements(snapshot, credentials, day, rows=rows)
+    steps = next_steps(snapshot, credentials, day)
+    people = len(snapshot.all(Person)) - len(leavers(snapshot, day))
+    counted = summary(rows)
+    facts = {
+        "as_of": day,
+        "programs": _programs(call, snapshot),
+        "certifications": [_certification(row) for row in rows if row.term is not None],
+        "exams": [_exams(row) for row in rows if row.term is None],
+        "people": people,
+        "counts": {str(state): counted.of(state) for state in STATES},
+        "retirements": [_retirement(end) for end in ends],
+        "next_steps": [_step(step) for step in steps],
+    }
+    heading = _("As of {day}").format(day=day_text(day))
+    firm = snapshot.firm.name if snapshot.firm else ""
+    blocks: list[str | Table] = [
+        f"{firm}\n{heading}" if firm else heading,
+        *_counted(people, counted),
+        _table(rows),
+        *_left_out(rows),
+        _ends(ends),
+        *_next(steps),
+    ]
+    return Answer(facts, blocks)
+
+
+def _programs(call: Call, snapshot: Snapshot) -> list[dict[str, object]]:
+    """The programs that the firm is in or wants to be in; nothing is known of standing yet."""
+    ids = [each.program for each in snapshot.all(Enrolment).values()]
+    ids += [each.program for each in snapshot.all(Wanted).values()]
+    if not ids:
+        return []
+    programs = call.programs()
+    answers = list[dict[str, object]]()
+    for id in dict.fromkeys(ids):
+        program = programs.get(id)
+        answers.append(
+            {
+                "program": id,
+                "catalog_version": None,
+                "confidence": program.evidence.confidence if program else None,
+                "levels": [],
+                "areas": [],
+                "requirements": [],
+            }
+        )
+    return answers
+
+
+def _certification(row: CertificationRow) -> dict[str, object]:
+    end = row.term.ends_on if row.term else None
+    return {
+        "id": row.id,
+        "person": row.person,
+        "person_id": row.person_id,
+        "credential": row.credential or None,
+        "title": row.title,
+        "exams": row.exams,
+        "earned_on": row.earned_on,
+        "ends_on": end.value if isinstance(end, Unknown) else end,
+        "never_ends": end is None,
+        "window_opens": row.term.window_opens if row.term else None,
+        "state": row.state,
+        "linked": row.linked,
+        "superseded": row.superseded,
+        "left": row.left,
+        "confidence": row.evidence.confidence if row.evidence else None,
+    }
+
+
+def _exams(row: CertificationRow) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "records": row.records,
+        "person": row.person,
+        "person_id": row.person_id,
+        "credential": row.credential or None,
+        "title": row.title,
+        "passed": row.progress.passed if row.progress else (),
+        "missing": row.progress.missing if row.progress else (),
+        "passed_on": row.earned_on,
+        "state": row.state,
+        "left": row.left,
+    }
+
+
+def _retirement(end: Retirement) -> dict[str, object]:
+    counting = end.last_counting
+    return {
+        "credential": end.credential.id,
+        "title": end.credential.title,
+        "exams": end.exams,
+        "last_sitting": end.last_sitting,
+        "last_counting": counting.value if isinstance(counting, Unknown) else counting,
+        "only_exams": not end.whole,
+        "successor": end.successor or None,
+        "holders": end.concerned.holders,
+        "lapsed": end.concerned.lapsed,
+        "milestones": [each.id for each in end.concerned.milestones],
+    }
+
+
+def _step(step: NextStep) -> dict[str, object]:
+    return {
+        "id": step.id,
+        "key": step.key,
+        "severity": step.severity,
+        "action": step.action,
+        "day": step.day,
+        "text": step_sentence(step),
+        "records": step.records,
+    }
+
+
+def _counted(people: int, counted: Summary) -> Iterable[str]:
+    """How many people and certifications, and how many in each state."""
+    if not people and not counted.counts:
+        return
+    numbers = [
+        ngettext("{count} person", "{count} people", people).format(count=people),
+        ngettext("{count} certification", "{count} certifications", counted.certifications).format(
+            count=counted.certifications
+        ),
+    ]
+    states = [
+        f"{counted.of(state)} {certification_state_text(state)}"
+        for state in STATES
+        if counted.of(state)
+    ]
+    yield ", ".join(numbers) + (": " + ", ".join(states) if states else "")
+
+
+def _table(rows: Iterable[CertificationRow]) -> Table:
+    headings = (
+        _("Person"),
+        _("Credential"),
+        _("Exams"),
+        _("Earned"),
+        _("Ends"),
+        _("State"),
+        _("Link"),
+    )
+    return Table(
+        headings,
+        [
+            (
+                row.person or nameless_text(),
+                row.title,
+                row.code,
+                short_day_text(row.earned_on),
+                term_text(row.term),
+                row_state_text(row),
+                linked_text(row.linked),
+            )
+            for row in rows
+            if row.current
+        ],
+    )
+
+
+def _left_out(rows: Iterable[CertificationRow]) -> Iterable[str]:
+    """How many rows the table leaves out."""
+    older = sum(not row.current for row in rows)
+    if older:
+        yield ngettext(
+            "{count} older entry, or one of somebody who has left, is not shown.",
+            "{count} older entries, or those of people who have left, are not shown.",
+            older,
+        ).format(count=older)
+
+
+def _ends(ends: Sequence[Retirement]) -> Table:
+    headings = (_("Ends at the vendor"), _("Exams"), _("Last sitting"), _("Counts until"))
+    return Table(
+        headings,
+        [
+            (
+                end.credential.title,
+                " + ".join(end.exams),
+                short_day_text(end.last_sitting),
+                _counting(end.last_counting, end.whole),
+            )
+            for end in ends
+        ],
+    )
+
+
+def _counting(last: date | Unknown | None, whole: bool) -> str:
+    """The last counting day; nothing for exams that end while the credential goes on."""
+    return last_day_text(last) if whole and last is not None else ""
+
+
+def _next(steps: Sequence[NextStep]) -> Iterable[str]:
+    if steps:
+        sentences = [f"- {step_sentence(step)}" for step in steps]
+        yield "\n".join((_("What now:"), *sentences))
