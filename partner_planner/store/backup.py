@@ -1,6 +1,5 @@
 """Copies of the plan's file: whole, consistent, private."""
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -15,8 +14,8 @@ def copy(connection: sqlite3.Connection, target: Path) -> Path:
     part.unlink(missing_ok=True)
     try:
         connection.execute("VACUUM INTO ?", (str(part),))
-        os.chmod(part, 0o600)
-        os.replace(part, target)
+        part.chmod(0o600)
+        part.replace(target)
     finally:
         part.unlink(missing_ok=True)
     return target

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,9 +10,10 @@ from partner_planner.domain.kinds import Record
 from partner_planner.store import operations, projection
 from partner_planner.store.columns import Cell
 from partner_planner.store.group import Group
+from partner_planner.store.immediate import Immediate
 from partner_planner.store.log_end import LogEnd
 from partner_planner.store.operations import DELETED, Cells
-from partner_planner.store.rows import Row, Rows
+from partner_planner.store.rows import Held, Row, Rows
 from partner_planner.store.tables import RecordTable, table_named
 
 Step = tuple[Row, Cells, Record | None]
@@ -42,26 +42,13 @@ class Wish:
         after = self.table.cells(self.record)
         after[DELETED] = 0
         cells = projection.difference(now, after)
-        if self.was is None or now is None or DELETED in cells:
+        if self.was is None or self.was is row.before or now is None or DELETED in cells:
             return row, cells, self.record
         meant = {name: pair for name, pair in cells.items() if self._means(name)}
         return row, meant, self.record if len(meant) == len(cells) else None
 
     def _means(self, name: str) -> bool:
         return bool(getattr(self.record, name) != getattr(self.was, name))
-
-
-@contextmanager
-def immediate(connection: sqlite3.Connection) -> Iterator[None]:
-    """One short write transaction: all of it or nothing."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # SQLite ends it by itself after some errors of the disk
-            connection.execute("ROLLBACK")
-        raise
 
 
 class Gateway:
@@ -80,19 +67,20 @@ class Gateway:
         self._now = now
         self._end = LogEnd(connection, device)
 
-    def commit(self, label: Label, wishes: Iterable[Wish]) -> Edit:
+    def commit(self, label: Label, wishes: Iterable[Wish], held: Held) -> Edit:
         """Make rows as wished in one transaction; what is so already makes no operation."""
-        rows = Rows(self._connection)
-        steps = (wish.step(rows.get(wish.table, wish.record.id)) for wish in wishes)
-        return self._write(label, rows, steps)
+        return self._write(
+            label,
+            lambda rows: (wish.step(rows.get(wish.table, wish.record.id)) for wish in wishes),
+            held,
+        )
 
-    def take_back(self, label: Label, group: str) -> Edit:
+    def take_back(self, label: Label, group: str, held: Held) -> Edit:
         """Append the inverse of a group's operations, last first.
 
         A cell that has been changed again since the group keeps its newer value.
         """
-        rows = Rows(self._connection)
-        return self._write(label, rows, self._inverses(rows, group))
+        return self._write(label, lambda rows: self._inverses(rows, group), held)
 
     def _inverses(self, rows: Rows, group: str) -> Iterator[Step]:
         done = list(operations.read(self._connection, "group_id = ?", (group,)))
@@ -103,12 +91,13 @@ class Gateway:
             row = rows.get(table, op.row_id)
             yield row, _still_there(operations.inverse(op.cells), row.now or {}), None
 
-    def _write(self, label: Label, rows: Rows, steps: Iterable[Step]) -> Edit:
+    def _write(self, label: Label, steps: Callable[[Rows], Iterable[Step]], held: Held) -> Edit:
         """Write the steps in one transaction; each is worked out when the last is written."""
-        with immediate(self._connection):
+        with Immediate(self._connection):
             end, now = self._end.read(), self._now()
+            rows = Rows(self._connection, held if held.version == self._end.version else None)
             group = Group(self._connection, self._device, label, self._new_key, now, end)
-            for row, cells, record in steps:
+            for row, cells, record in steps(rows):
                 if cells:
                     projection.write(self._connection, row.table, row.id, cells)
                     row.take(cells, record)

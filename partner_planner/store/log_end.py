@@ -4,12 +4,15 @@ import sqlite3
 
 
 class LogEnd:
-    """Remembers the end of the log for as long as no other process writes to the file."""
+    """Remembers the end of the log for as long as no other process writes to the file.
+
+    `version` is the file's `data_version` when the end was read last.
+    """
 
     def __init__(self, connection: sqlite3.Connection, device: str) -> None:
         self._connection = connection
         self._device = device
-        self._version: int | None = None
+        self.version: int | None = None
         self._sequence = 0
         self._at = ""
 
@@ -19,11 +22,11 @@ class LogEnd:
         There nobody else can write any more, and `data_version` tells whether somebody has.
         """
         version = self._connection.execute("PRAGMA data_version").fetchone()[0]
-        if version != self._version:
+        if version != self.version:
             query = "SELECT max(device_seq) FROM op WHERE device_id = ?"
             self._sequence = self._connection.execute(query, (self._device,)).fetchone()[0] or 0
             self._at = self._connection.execute("SELECT max(at) FROM op").fetchone()[0] or ""
-            self._version = version
+            self.version = version
         return self._sequence, self._at
 
     def note(self, sequence: int, at: str) -> None:

@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from json.encoder import encode_basestring as _quote
 
 from partner_planner.domain.change import Label
 from partner_planner.store.columns import Cell, Unreadable
@@ -39,12 +40,11 @@ _COLUMNS = "id, group_id, device_id, device_seq, at, entity, row_id, cells, labe
 INSERT = f"INSERT INTO op ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 """Appends one operation; the values in the order of its fields, cells and label as text."""
 
-_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
-
 
 def write_label(label: Label) -> str:
     """A label as JSON text."""
-    return _json([label.key, dict(label.facts)])
+    facts = ",".join([f"{_quote(name)}:{_quote(value)}" for name, value in label.facts])
+    return f"[{_quote(label.key)},{{{facts}}}]"
 
 
 def read_label(text: str) -> Label:
@@ -58,7 +58,14 @@ def read_label(text: str) -> Label:
 
 def write_cells(cells: Cells) -> str:
     """Changed cells as JSON text."""
-    return _json(cells)
+    pairs = [f"{_quote(name)}:[{_cell(old)},{_cell(new)}]" for name, (old, new) in cells.items()]
+    return f"{{{','.join(pairs)}}}"
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, str):
+        return _quote(cell)
+    return "null" if cell is None else str(cell)
 
 
 def read_cells(text: str) -> Cells:

@@ -10,9 +10,11 @@ from partner_planner.domain.kinds import R, Record
 from partner_planner.store import operations, projection, schema
 from partner_planner.store.connection import connect
 from partner_planner.store.failures import told_plainly
-from partner_planner.store.gateway import Gateway, Wish, immediate
+from partner_planner.store.gateway import Gateway, Wish
+from partner_planner.store.immediate import Immediate
 from partner_planner.store.location import refuse_shared_folder
 from partner_planner.store.operations import Operation
+from partner_planner.store.rows import Held
 from partner_planner.store.tables import TableKind, table_named, table_of
 
 
@@ -70,6 +72,7 @@ class Store:
         label: Label,
         puts: Iterable[tuple[Record, Record | None]],
         removed: Iterable[Record],
+        held: Held,
     ) -> Edit:
         """Write records (each with what it was, if known) and remove others in one transaction.
 
@@ -78,12 +81,12 @@ class Store:
         wishes = [Wish(table_of(type(record)), record, was) for record, was in puts]
         wishes += [Wish(table_of(type(record)), record, removed=True) for record in removed]
         with told_plainly(self.path):
-            return self._gateway.commit(label, wishes)
+            return self._gateway.commit(label, wishes, held)
 
-    def take_back(self, label: Label, group: str) -> Edit:
+    def take_back(self, label: Label, group: str, held: Held) -> Edit:
         """Append the inverse of an earlier edit; the id is empty where nothing is left of it."""
         with told_plainly(self.path):
-            return self._gateway.take_back(label, group)
+            return self._gateway.take_back(label, group, held)
 
     def groups(self, limit: int) -> list[tuple[str, Label]]:
         """The newest edits of this device that changed shared rows, oldest first."""
@@ -137,5 +140,5 @@ class Store:
 
     def rebuild(self) -> None:
         """Make all projected rows anew from the log."""
-        with told_plainly(self.path), immediate(self._connection):
+        with told_plainly(self.path), Immediate(self._connection):
             projection.rebuild(self._connection, operations.read(self._connection))

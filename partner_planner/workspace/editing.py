@@ -3,6 +3,9 @@
 from partner_planner.domain.change import Edit
 from partner_planner.domain.kinds import Record
 
+Puts = list[tuple[Record, Record | None]]
+"""Records to write, each with what it was where that is known."""
+
 
 class Editing:
     """Collects the records of one edit. Nothing is written before the edit's block ends.
@@ -13,7 +16,7 @@ class Editing:
     finished: Edit
 
     def __init__(self) -> None:
-        self.puts: list[tuple[Record, Record | None]] = []
+        self.puts: Puts = []
         self.removed: list[Record] = []
 
     def put(self, record: Record, was: Record | None = None) -> None:

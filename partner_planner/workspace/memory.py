@@ -12,9 +12,11 @@ class Memory:
     """Kinds that have been asked for, as the file has them.
 
     A mapping that a snapshot may hold is `lent` and never changed again: an edit makes a new one.
+    `version` is the file's `data_version` up to which the writing of others is known.
     """
 
-    def __init__(self, load: Callable[[type[Record]], Mapping[str, Record]]) -> None:
+    def __init__(self, load: Callable[[type[Record]], Mapping[str, Record]], version: int) -> None:
+        self.version = version
         self._read = load
         self._kinds: dict[type[Any], dict[str, Any]] = {}
         self._lent: set[type[Any]] = set()
@@ -23,6 +25,10 @@ class Memory:
         """A snapshot of what is held; further kinds are read when it is asked for them."""
         self._lent.update(self._kinds)
         return Snapshot(self._load, self._kinds)
+
+    def get(self, kind: type[Record], id: str) -> Record | None:
+        """A record, or None where its kind is not held or has none of that id."""
+        return self._kinds.get(kind, {}).get(id)
 
     def take(self, changes: Iterable[Change]) -> None:
         """Bring the held kinds up to date after an edit."""
@@ -40,8 +46,9 @@ class Memory:
         for kind in disordered:
             self._kinds[kind] = dict(sorted(self._kinds[kind].items()))
 
-    def read_anew(self) -> tuple[Change, ...]:
+    def read_anew(self, version: int) -> tuple[Change, ...]:
         """Read every held kind from the file again and tell what has changed."""
+        self.version = version
         before, self._kinds = self._kinds, {}
         changes = list[Change]()
         for kind, old in before.items():

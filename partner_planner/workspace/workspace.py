@@ -12,7 +12,7 @@ from partner_planner.domain.snapshot import Snapshot
 from partner_planner.store.hybrid_clock import instant_of
 from partner_planner.store.store import Store
 from partner_planner.workspace.choices import Choices
-from partner_planner.workspace.editing import Editing
+from partner_planner.workspace.editing import Editing, Puts
 from partner_planner.workspace.history import REDO, UNDO, HistoryEntry, Step, UndoStacks
 from partner_planner.workspace.memory import Memory
 
@@ -33,11 +33,10 @@ class Workspace:
         self.clock = clock
         self.new_id = new_id
         self._store = store
-        self._memory = Memory(store.records)
+        self._memory = Memory(store.records, store.data_version())
         self._stacks: UndoStacks | None = None
         self._listeners: list[Listener] = []
         self._last: Edit | None = None
-        self._version = store.data_version()
         self.choices = Choices(store, self.snapshot, self.put)
 
     @classmethod
@@ -60,16 +59,15 @@ class Workspace:
         """Collect changes in the block and write them as one edit when it ends well."""
         editing = Editing()
         yield editing
-        done = self._store.commit(label, editing.puts, editing.removed)
-        editing.finished = self._finish(done)
+        editing.finished = self._commit(label, editing.puts, editing.removed)
 
     def put(self, record: Record, label: Label, was: Record | None = None) -> Edit:
         """Write one record as an edit of its own; `was` is what the change started from."""
-        return self._finish(self._store.commit(label, [(record, was)], []))
+        return self._commit(label, [(record, was)], [])
 
     def remove(self, record: Record, label: Label) -> Edit:
         """Remove one record as an edit of its own."""
-        return self._finish(self._store.commit(label, [], [record]))
+        return self._commit(label, [], [record])
 
     def apply(self, changes: Iterable[Change], label: Label) -> Edit:
         """Write the after-side of changes, such as an accepted proposal, as one edit."""
@@ -126,10 +124,10 @@ class Workspace:
     def notice_others(self) -> Edit | None:
         """Look whether another process changed the plan; if so read anew and tell the listeners."""
         version = self._store.data_version()
-        if version == self._version:
+        if version == self._memory.version:
             return None
-        self._version, self._stacks = version, None
-        edit = Edit("", Label("elsewhere"), self._memory.read_anew())
+        self._stacks = None
+        edit = Edit("", Label.of("elsewhere"), self._memory.read_anew(version))
         self._tell(edit)
         return edit
 
@@ -144,11 +142,15 @@ class Workspace:
         Nothing is left of a step when another process has changed the same fields since.
         """
         while (step := next_step()) is not None:
-            edit = self._finish(self._store.take_back(step.taken_back(key), step.group))
+            label = step.taken_back(key)
+            edit = self._finish(self._store.take_back(label, step.group, self._memory))
             if edit.id:
                 return edit
             self._history().drop(step)
         return None
+
+    def _commit(self, label: Label, puts: Puts, removed: list[Record]) -> Edit:
+        return self._finish(self._store.commit(label, puts, removed, self._memory))
 
     def _finish(self, edit: Edit) -> Edit:
         """Bring what is held in memory up to date and tell the listeners."""
