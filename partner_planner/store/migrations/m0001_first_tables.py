@@ -64,17 +64,18 @@ def apply(db: Database) -> None:
         "CREATE TABLE op (id TEXT PRIMARY KEY, group_id TEXT NOT NULL, device_id TEXT NOT NULL,"
         " device_seq INTEGER NOT NULL, at TEXT NOT NULL, entity TEXT NOT NULL,"
         " row_id TEXT NOT NULL, cells TEXT NOT NULL, label TEXT NOT NULL,"
-        " schema_v INTEGER NOT NULL, space_id TEXT, user_id TEXT, base TEXT) STRICT"
+        " schema_v INTEGER NOT NULL, space_id TEXT, user_id TEXT, base TEXT) STRICT, WITHOUT ROWID"
     )
     db.execute("CREATE INDEX op_by_device ON op (device_id, device_seq)")
+    db.execute("CREATE INDEX op_by_group ON op (group_id)")
     db.execute("CREATE INDEX op_by_row ON op (row_id)")
     db.execute("CREATE INDEX op_by_time ON op (at)")
     for name, columns in _RECORDS.items():
         typed = [c if " " in c else f"{c} TEXT" for c in columns]
         db.execute(
             f"CREATE TABLE {name} (id TEXT PRIMARY KEY, {', '.join(typed)},"
-            " deleted INTEGER NOT NULL DEFAULT 0) STRICT"
+            " deleted INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID"
         )
     for name in ("certification", "exam_pass", "milestone", "identifier"):
         db.execute(f"CREATE INDEX {name}_by_person ON {name} (person)")
-    db.execute("CREATE TABLE device_value (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT")
+    db.execute("CREATE TABLE device_value (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID")
