@@ -23,8 +23,11 @@ from partner_planner.domain.year_plan import (
     YearPlan,
 )
 
-LONG_WORD = 24
+LONG_WORD = 20
 """From how many characters on a word may be broken anywhere."""
+
+STRETCH = 6
+"""After how many characters it may be broken again."""
 
 HEAD_LENGTH = 70
 LANE_NAME_LENGTH = 48
@@ -33,7 +36,9 @@ LANE_MARKS = 30
 """How many marks one lane takes; more go on in a further lane of the same name."""
 
 _BREAK = "\u200b"
+_HYPHEN = "\u00ad"
 _LONG = re.compile(rf"\S{{{LONG_WORD + 1},}}")
+_PARTS = re.compile(r"[^/.@_?&=-]*[/.@_?&=-]+|[^/.@_?&=-]+")
 _UNSAFE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
 _JOINERS = frozenset("\u200c\u200d\u00ad")
 """Format characters that belong to the spelling of a word."""
@@ -79,16 +84,23 @@ def _visible(character: str) -> str:
 
 
 def _breakable(word: re.Match[str]) -> str:
-    """Allow breaks every six characters, but never before a mark that sits on another letter."""
-    pieces: list[str] = []
+    """Allow breaks after the signs that part addresses, and inside what is endless without them."""
+    pieces = _PARTS.findall(word.group())
+    return _BREAK.join(_divided(piece) if len(piece) > LONG_WORD else piece for piece in pieces)
+
+
+def _divided(piece: str) -> str:
+    """Allow breaks every few characters, but never before a mark that sits on another letter."""
+    latin = piece.isalpha() and piece < "\u0250"
+    divided: list[str] = []
     since = 0
-    for character in word.group():
-        if since >= 6 and not unicodedata.category(character).startswith("M"):
-            pieces.append(_BREAK)
+    for character in piece:
+        if since >= STRETCH and not unicodedata.category(character).startswith("M"):
+            divided.append(_HYPHEN if latin else _BREAK)
             since = 0
-        pieces.append(character)
+        divided.append(character)
         since += 1
-    return "".join(pieces)
+    return "".join(divided)
 
 
 def _section(section: Section) -> dict[str, Any]:
