@@ -78,4 +78,7 @@ def apply(db: Database) -> None:
         )
     for name in ("certification", "exam_pass", "milestone", "identifier"):
         db.execute(f"CREATE INDEX {name}_by_person ON {name} (person)")
-    db.execute("CREATE TABLE device_value (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID")
+    db.execute(
+        "CREATE TABLE device_value (key TEXT PRIMARY KEY, value TEXT NOT NULL)"
+        " STRICT, WITHOUT ROWID"
+    )
