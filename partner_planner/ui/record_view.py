@@ -75,6 +75,18 @@ class RecordView(QTableView, Generic[Row]):
                 self.selectionModel().select(self.rows_model.index(place, 0), select)
         self.verticalScrollBar().setValue(top)
 
+    def choose_places(self, places: Sequence[int]) -> None:
+        """Choose the rows at some places and no others; the first of them can be seen."""
+        self.clearSelection()
+        select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for place in places:
+            self.selectionModel().select(self.rows_model.index(place, 0), select)
+        if places:
+            first = self.rows_model.index(places[0], 0)
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(first)
+            self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row, Delete asks to remove it; copying takes the chosen rows as text."""
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -1,9 +1,9 @@
-"""A calm line across a page: a sentence and at most one thing to do about it."""
+"""Calm lines across a page: each a sentence and at most one thing to do about it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from partner_planner.ui.icons import icon
 from partner_planner.ui.widgets.buttons import quiet
@@ -11,30 +11,49 @@ from partner_planner.ui.widgets.texts import plain
 
 
 class Strip(QFrame):
-    """A sentence on a soft ground. `warning` gives it the colour of warnings."""
+    """Sentences on a soft ground; hidden while it has none. `warning` changes its colour.
 
-    def __init__(
-        self,
-        sentence: str,
-        button: str = "",
-        act: Callable[[], object] | None = None,
-        warning: bool = False,
-    ) -> None:
+    It belongs in a layout before it says something.
+    """
+
+    def __init__(self, warning: bool = False) -> None:
         super().__init__()
         self.setObjectName("stripWarning" if warning else "strip")
-        picture = QLabel()
-        drawing = icon("triangle-alert", "warning") if warning else icon("info", "accent")
-        picture.setPixmap(drawing.pixmap(QSize(16, 16)))
-        self._words = plain(sentence)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._words, 1)
-        self.setMinimumHeight(40)
-        if button and act is not None:
-            row.addWidget(quiet(button, act))
+        self._warning = warning
+        self._lines: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 4, 8, 4)
+        self._column.setSpacing(0)
+        self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Change the sentence."""
-        self._words.setText(sentence)
+    def clear(self) -> None:
+        """Take all sentences away."""
+        for line in self._lines:
+            self._column.removeWidget(line)
+            line.deleteLater()
+        self._lines.clear()
+        self.hide()
+
+    def say(self, sentence: str, button: str = "", act: Callable[[], object] | None = None) -> None:
+        """Add a sentence, with a button where there is something to do about it."""
+        line = QWidget()
+        line.setMinimumHeight(32)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(8)
+        row.addWidget(self._picture(), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(plain(sentence), 1)
+        if button and act is not None:
+            answer = quiet(button, act)
+            answer.setObjectName("answer")
+            answer.setAccessibleDescription(sentence)
+            row.addWidget(answer)
+        self._lines.append(line)
+        self._column.addWidget(line)
+        self.show()
+
+    def _picture(self) -> QLabel:
+        drawing = icon("triangle-alert", "warning") if self._warning else icon("info", "accent")
+        picture = QLabel()
+        picture.setPixmap(drawing.pixmap(QSize(16, 16)))
+        return picture
