@@ -26,7 +26,7 @@ class Field(QWidget):
     def __init__(self, label: str, field: QWidget, hint: str = "") -> None:
         super().__init__()
         self.field = field
-        words = QLabel(label)
+        self._label = words = QLabel(label)
         words.setBuddy(field)
         words.setTextFormat(Qt.TextFormat.PlainText)
         field.setAccessibleName(label)
@@ -39,6 +39,18 @@ class Field(QWidget):
         column.addWidget(words)
         column.addWidget(field)
         column.addWidget(self._below)
+
+    def rename(self, label: str) -> None:
+        """Change the label."""
+        self._label.setText(label)
+        self.field.setAccessibleName(label)
+
+    def explain(self, hint: str) -> None:
+        """Change the hint; what is wrong with the value is shown until the next check."""
+        self._hint = hint
+        if self._below.objectName() != "problem":
+            self._below.setText(hint)
+            self._below.setVisible(bool(hint))
 
     def wrong(self, problem: str) -> None:
         """Show what is wrong with the value; an empty problem means that nothing is."""
