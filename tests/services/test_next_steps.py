@@ -1,0 +1,467 @@
+"""What now: which steps a plan asks for, in which order, and in which words."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from partner_planner.domain.credential import Renewal, RenewalKind
+from partner_planner.domain.evidence import UNKNOWN
+from partner_planner.domain.kinds import Record
+from partner_planner.domain.milestone import MilestoneState
+from partner_planner.domain.person import Person
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.domain.training import WaitingRow
+from partner_planner.services.next_steps import NextStep, Severity, next_steps
+from partner_planner.services.wording.next_steps import action_text, step_sentence
+from tests.services.small_firm import (
+    ENDING,
+    ETERNAL,
+    PAID,
+    PAIR,
+    SINGLE,
+    TODAY,
+    catalog,
+    held,
+    milestone,
+    passed,
+    plan,
+)
+
+FAR = milestone("far", SINGLE, date(2027, 6, 30), person="ben")
+"""A milestone that keeps a plan from being without any."""
+
+
+def steps_of(*records: Record, day: date = TODAY) -> tuple[NextStep, ...]:
+    """The steps of a plan with Ana and Ben under the invented catalog."""
+    return next_steps(plan(*records), catalog(), day)
+
+
+def told(steps: tuple[NextStep, ...]) -> list[tuple[str, str, str]]:
+    """Severity, action and sentence of steps."""
+    return [(str(step.severity), step.action, step_sentence(step)) for step in steps]
+
+
+def one(key: str, *records: Record, day: date = TODAY) -> tuple[str, str, str]:
+    """Severity, action and sentence of the one step with a key."""
+    (step,) = [step for step in steps_of(*records, day=day) if step.key == key]
+    return told((step,))[0]
+
+
+def test_an_empty_plan_says_how_to_begin_and_nothing_else() -> None:
+    assert told(next_steps(Snapshot.of([]), catalog(), TODAY)) == [
+        (
+            "now",
+            "import",
+            "Nothing is here yet. Import the training export from Partner Center to see who "
+            "holds what.",
+        ),
+        ("soon", "add-person", "Without an export, add your people by hand."),
+    ]
+
+
+def test_people_alone_are_told_to_import_or_enter() -> None:
+    assert [(step.key, step.action) for step in steps_of()] == [
+        ("nothing-earned", "import"),
+        ("nothing-planned", "plan-milestone"),
+    ]
+
+
+def test_a_hundred_expired_certifications_are_one_sentence() -> None:
+    many = [
+        held(f"c{n}", f"unknown-{n}", date(2020, 1, 1), expires_on=date(2022, 11, 22 - n % 20))
+        for n in range(94)
+    ]
+    steps = steps_of(*many)
+    assert told(steps)[:1] == [
+        (
+            "soon",
+            "import",
+            "All 94 certifications have expired; the last one ended on 22 November 2022.",
+        )
+    ]
+    assert [step.key for step in steps] == ["all-expired", "nothing-planned"]
+    assert len(steps[0].records) == 94
+
+
+def test_what_ends_soon_says_how_it_is_kept() -> None:
+    end = TODAY + timedelta(days=20)
+    ending = held("c", SINGLE, date(2025, 12, 12))
+    assert one("lapsing-free", ending) == (
+        "now",
+        "renew",
+        "Ana Ruiz's Gadget Administrator ends on 12 December 2026. Until then it renews for free.",
+    )
+    assert one("lapsing-paid", held("c", PAID, TODAY, expires_on=end)) == (
+        "now",
+        "book-exam",
+        "Ana Ruiz's Widget Copilot ends on 12 December 2026. To keep it, the exam has to be sat "
+        "again.",
+    )
+    unmapped = held("c", "", TODAY, expires_on=end, title="Odd Title")
+    assert one("lapsing", unmapped)[2] == "Ana Ruiz's Odd Title ends on 12 December 2026."
+
+
+def test_an_open_window_says_until_when() -> None:
+    assert one("window-open", held("c", SINGLE, date(2026, 2, 1))) == (
+        "soon",
+        "renew",
+        "Ana Ruiz's Gadget Administrator can be renewed for free until 1 February 2027.",
+    )
+
+
+def test_the_next_to_lapse_is_told_where_nothing_is_urgent() -> None:
+    later = held("d", PAID, date(2026, 8, 1))
+    assert one("next-lapse-window", held("c", SINGLE, date(2026, 10, 1)), later, FAR)[2] == (
+        "Next to lapse is Ana Ruiz's Gadget Administrator, on 1 October 2027. "
+        "It can be renewed from 4 April 2027."
+    )
+    assert one("next-lapse", later) == (
+        "later",
+        "show-certifications",
+        "Next to lapse is Ana Ruiz's Widget Copilot, on 1 August 2028.",
+    )
+
+
+def test_four_alike_become_one_that_names_the_first() -> None:
+    windows = [held(f"w{n}", f"t{n}", TODAY, expires_on=date(2027, 1, n + 1)) for n in range(4)]
+    known = catalog(*(replace(SINGLE, id=f"t{n}", title=f"Title {n}") for n in range(4)))
+    (step,) = next_steps(plan(FAR, *windows), known, TODAY)[:1]
+    assert told((step,)) == [
+        (
+            "soon",
+            "renew",
+            "4 certifications can be renewed for free. The first to end is Ana Ruiz's Title 0, "
+            "on 1 January 2027.",
+        )
+    ]
+    assert step.records == ("w0", "w1", "w2", "w3")
+    lapsing = [replace(each, expires_on=TODAY + timedelta(days=5)) for each in windows]
+    (step,) = next_steps(plan(FAR, *lapsing), known, TODAY)[:1]
+    assert step_sentence(step) == (
+        "4 certifications end soon. The first is Ana Ruiz's Title 0, on 27 November 2026."
+    )
+
+
+def test_what_expired_lately_says_how_to_have_it_again() -> None:
+    valid = held("v", ETERNAL, TODAY)
+    lately = date(2026, 11, 1)
+    assert one("expired", valid, held("c", SINGLE, TODAY, expires_on=lately)) == (
+        "soon",
+        "plan-milestone",
+        "Ana Ruiz's Gadget Administrator ended on 1 November 2026. To have it again, the exam has "
+        "to be passed again.",
+    )
+    day = date(2026, 12, 24)
+    lost = held("c", ENDING, TODAY, expires_on=date(2026, 12, 1))
+    assert one("expired-followed", valid, lost, day=day)[2] == (
+        "Ana Ruiz's Widget Expert ended on 1 December 2026 and its exam can no longer be sat. "
+        "Gadget Administrator follows it."
+    )
+    known = catalog(replace(ENDING, successor=None))
+    keys = [step.key for step in next_steps(plan(valid, lost), known, day)]
+    assert "expired-retired" in keys
+
+
+def test_what_expired_long_ago_is_a_number() -> None:
+    old = [held(f"c{n}", f"t{n}", TODAY, expires_on=date(2024, 1, n + 1)) for n in range(2)]
+    assert one("expired-earlier", held("v", ETERNAL, TODAY), *old) == (
+        "info",
+        "show-certifications",
+        "2 certifications expired earlier, the last one on 2 January 2024.",
+    )
+
+
+def test_many_expired_lately_are_one_sentence() -> None:
+    old = [held(f"c{n}", f"t{n}", TODAY, expires_on=date(2026, 11, n + 1)) for n in range(5)]
+    assert one("expired-many", held("v", ETERNAL, TODAY), *old)[2] == (
+        "5 certifications have expired lately, the last one on 5 November 2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "facts", "key", "sentence"),
+    [
+        (
+            date(2026, 11, 1),
+            {},
+            "milestone-overdue",
+            ("now", "move-milestone", "Ana Ruiz was to pass {what} by 1 November 2026."),
+        ),
+        (
+            date(2026, 12, 1),
+            {},
+            "milestone-due",
+            (
+                "now",
+                "book-exam",
+                "Ana Ruiz is to pass {what} by 1 December 2026, and no exam is booked.",
+            ),
+        ),
+        (
+            date(2027, 1, 10),
+            {},
+            "milestone-due",
+            (
+                "soon",
+                "book-exam",
+                "Ana Ruiz is to pass {what} by 10 January 2027, and no exam is booked.",
+            ),
+        ),
+        (
+            date(2027, 1, 10),
+            {"state": MilestoneState.BOOKED, "booked_on": date(2027, 1, 5)},
+            "exam-booked",
+            ("soon", "show-milestones", "Ana Ruiz sits {what} on 5 January 2027."),
+        ),
+        (
+            date(2026, 12, 1),
+            {"state": MilestoneState.BOOKED, "booked_on": date(2026, 11, 20)},
+            "exam-result",
+            ("now", "enter-result", "Ana Ruiz sat {what} on 20 November 2026. How did it go?"),
+        ),
+        (
+            date(2027, 1, 10),
+            {"state": MilestoneState.FAILED},
+            "milestone-failed",
+            (
+                "soon",
+                "book-exam",
+                "Ana Ruiz did not pass {what} yet. It is due by 10 January 2027.",
+            ),
+        ),
+        (
+            date(2027, 5, 1),
+            {},
+            "milestone-next",
+            ("later", "show-milestones", "The next milestone is {what}, Ana Ruiz, by 1 May 2027."),
+        ),
+    ],
+)
+def test_a_milestone_asks_for_what_comes_next(
+    by: date, facts: dict[str, object], key: str, sentence: tuple[str, str, str]
+) -> None:
+    severity, action, text = sentence
+    text = text.format(what="Gadget Administrator (GA-1)")
+    assert one(key, milestone("m", SINGLE, by, **facts)) == (severity, action, text)
+
+
+def test_a_booked_sitting_far_away_can_wait() -> None:
+    far = date(2027, 6, 1)
+    booked = milestone("m", SINGLE, far, state=MilestoneState.BOOKED, booked_on=far)
+    assert [step.key for step in steps_of(booked)] == ["milestone-next"]
+
+
+def test_a_milestone_after_the_last_sitting_is_to_be_moved() -> None:
+    assert one("milestone-too-late", milestone("m", ENDING, date(2026, 12, 15))) == (
+        "now",
+        "move-milestone",
+        "Ana Ruiz is to pass Widget Expert (WX-9) by 15 December 2026, but it can be sat only "
+        "until 30 November 2026.",
+    )
+
+
+def test_many_milestones_overdue_are_one_sentence() -> None:
+    late = [milestone(f"m{n}", SINGLE, date(2026, 10, n + 1)) for n in range(4)]
+    assert one("milestone-overdue-many", *late) == (
+        "now",
+        "show-milestones",
+        "4 milestones are overdue.",
+    )
+
+
+def test_an_end_in_sight_says_what_follows_and_whom_it_concerns() -> None:
+    assert one("retirement", held("c", ENDING, date(2026, 6, 1))) == (
+        "soon",
+        "plan-milestone",
+        "WX-9 (Widget Expert) can be sat only until 30 November 2026. It counts until "
+        "30 November 2027. Gadget Administrator is named to follow it. It concerns Ana Ruiz.",
+    )
+
+
+def test_an_end_that_somebody_must_act_before_is_urgent() -> None:
+    severity, _action, text = one(
+        "retirement",
+        held("c", ENDING, date(2024, 6, 1)),
+        milestone("m", ENDING, date(2026, 11, 29), person="ben"),
+    )
+    assert severity == "now"
+    assert text.endswith("It concerns 2 people.")
+
+
+def test_an_end_whose_counting_is_unknown_says_so() -> None:
+    known = catalog(replace(ENDING, exams=(), last_counting=UNKNOWN, successor=None))
+    steps = next_steps(plan(held("c", ENDING, date(2026, 11, 20))), known, TODAY)
+    assert step_sentence(steps[0]) == (
+        "Widget Expert can be earned only until 30 November 2026. How long it then counts is not "
+        "known. It concerns Ana Ruiz."
+    )
+
+
+def test_after_the_last_sitting_the_last_counting_day_is_told() -> None:
+    assert one("stops-counting", held("c", ENDING, date(2026, 11, 29)), day=date(2027, 8, 1)) == (
+        "soon",
+        "plan-milestone",
+        "Widget Expert counts only until 30 November 2027. Gadget Administrator is named to "
+        "follow it. It concerns Ana Ruiz.",
+    )
+
+
+def test_half_a_credential_says_what_is_missing() -> None:
+    begun = passed("p", "WE-100", date(2026, 7, 1))
+    assert one("half-done-ending", begun) == (
+        "soon",
+        "book-exam",
+        "Ana Ruiz passed WE-100. Widget Engineer Associate still needs WE-101, which can be sat "
+        "until 31 March 2027.",
+    )
+    assert one("half-done-other", begun, day=date(2027, 4, 1)) == (
+        "later",
+        "plan-milestone",
+        "Ana Ruiz passed WE-100, but WE-101 can no longer be sat. Widget Engineer Associate now "
+        "needs WE-102.",
+    )
+    assert one("half-done", begun, day=date(2026, 8, 1))[2] == (
+        "Ana Ruiz passed WE-100. Widget Engineer Associate still needs WE-101."
+    )
+    closed = catalog(replace(PAIR, exams=(("WE-100", "WE-101"),)))
+    steps = next_steps(plan(begun), closed, date(2027, 4, 1))
+    assert step_sentence(steps[0]) == (
+        "Ana Ruiz passed WE-100, but WE-101 can no longer be sat, so Widget Engineer Associate "
+        "cannot be completed."
+    )
+
+
+def test_half_a_credential_that_is_planned_asks_for_nothing() -> None:
+    begun = passed("p", "WE-100", date(2026, 7, 1))
+    keys = [step.key for step in steps_of(begun, milestone("m", PAIR, date(2027, 3, 1)))]
+    assert not any(key.startswith("half-done") for key in keys)
+
+
+def test_a_passed_exam_that_is_not_listed_hopes_for_a_newer_export() -> None:
+    assert one("not-listed", passed("p", "GA-1", date(2026, 11, 1))) == (
+        "info",
+        "import",
+        "Ana Ruiz passed the exam for Gadget Administrator on 1 November 2026, but no "
+        "certification shows it. A newer export may.",
+    )
+
+
+def test_what_is_not_linked_does_not_count() -> None:
+    assert one("not-linked", held("c", ETERNAL, TODAY, linked=False)) == (
+        "soon",
+        "link",
+        "Ana Ruiz's Widget Fundamentals is not linked to the firm, so it does not count.",
+    )
+    expired = held("c", SINGLE, date(2020, 1, 1), linked=False)
+    assert "not-linked" not in [step.key for step in steps_of(expired)]
+
+
+def test_many_exams_alike_are_one_sentence() -> None:
+    people = [Person(f"p{n}", f"Person {n}") for n in range(4)]
+    begun = [passed(f"x{n}", "WE-100", date(2026, 7, 1), f"p{n}") for n in range(4)]
+    done = [passed(f"y{n}", "GA-1", date(2026, 7, 1), f"p{n}") for n in range(4)]
+    loose = [held(f"z{n}", ETERNAL, TODAY, person=f"p{n}", linked=False) for n in range(4)]
+    records: list[Record] = [*people, *begun, *done, *loose]
+    assert one("half-done-many", *records)[2] == "4 credentials are begun but still need an exam."
+    assert one("not-listed-many", *records)[2] == (
+        "4 passed exams are not yet shown as certifications. A newer export may show them."
+    )
+    assert one("not-linked-many", *records)[2] == (
+        "4 certifications are not linked to the firm, so they do not count."
+    )
+
+
+def test_what_only_a_person_can_say_is_asked_for() -> None:
+    records = (
+        Person("nn"),
+        held("c", "", date(2026, 5, 1), title="Quantum Widgets"),
+        WaitingRow("w", "u-1", "Some Title", "certification", TODAY),
+    )
+    assert one("nameless", *records)[1:] == (
+        "name-person",
+        "1 person has no name yet: Somebody without a name.",
+    )
+    assert one("unknown-titles", *records)[1:] == (
+        "map-title",
+        "1 title matches no known credential: Quantum Widgets.",
+    )
+    assert one("waiting-rows", *records)[1:] == (
+        "match-person",
+        "1 imported row waits until you say whose it is.",
+    )
+
+
+def test_waiting_rows_alone_are_no_empty_plan() -> None:
+    waiting = WaitingRow("w", "u-1", "Some Title", "certification", TODAY)
+    steps = next_steps(Snapshot.of([waiting]), catalog(), TODAY)
+    assert [step.key for step in steps] == ["waiting-rows"]
+
+
+def test_who_has_left_asks_for_nothing() -> None:
+    gone = Person("cid", "", left_on=date(2026, 1, 1))
+    steps = steps_of(
+        gone,
+        held("c", SINGLE, date(2025, 12, 1), person="cid"),
+        milestone("m", SINGLE, TODAY, person="cid"),
+        FAR,
+    )
+    assert [step.key for step in steps] == ["milestone-next"]
+
+
+def test_the_most_urgent_comes_first_then_the_soonest() -> None:
+    steps = steps_of(
+        held("a", SINGLE, date(2026, 2, 1)),
+        held("b", SINGLE, date(2025, 12, 12), person="ben"),
+        held("c", ETERNAL, TODAY, linked=False),
+        milestone("m", PAIR, date(2026, 11, 25)),
+        passed("p", "GA-1", date(2026, 11, 1), "cid"),
+        Person("cid", "Cid"),
+    )
+    assert [(step.severity, step.key) for step in steps] == [
+        (Severity.NOW, "milestone-due"),
+        (Severity.NOW, "lapsing-free"),
+        (Severity.SOON, "window-open"),
+        (Severity.SOON, "not-linked"),
+        (Severity.INFO, "not-listed"),
+    ]
+
+
+def test_ids_of_steps_stay_the_same_and_differ() -> None:
+    records = (held("a", SINGLE, date(2026, 2, 1)), held("b", PAID, date(2024, 12, 1)))
+    ids = [step.id for step in steps_of(*records)]
+    assert ids == ["lapsing-paid:b", "window-open:a", "nothing-planned"]
+
+
+def test_a_name_with_braces_stays_as_it_is() -> None:
+    odd = Person("odd", "A {count} {B}")
+    text = one("window-open", odd, held("c", SINGLE, date(2026, 2, 1), person="odd"))[2]
+    assert text.startswith("A {count} {B}'s Gadget Administrator")
+
+
+def test_an_unrenewable_credential_just_ends() -> None:
+    known = catalog(replace(SINGLE, renewal=Renewal(RenewalKind.NONE)))
+    steps = next_steps(plan(held("c", SINGLE, date(2025, 12, 12))), known, TODAY)
+    assert (steps[0].key, steps[0].action) == ("lapsing", "show-certifications")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "add-person",
+        "book-exam",
+        "enter-result",
+        "import",
+        "link",
+        "map-title",
+        "match-person",
+        "move-milestone",
+        "name-person",
+        "plan-milestone",
+        "renew",
+        "show-certifications",
+        "show-milestones",
+    ],
+)
+def test_every_action_has_a_word(action: str) -> None:
+    assert action_text(action)
