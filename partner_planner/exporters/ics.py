@@ -6,7 +6,7 @@ importing twice doubles nothing, and the same plan gives the same bytes.
 
 from datetime import UTC, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from partner_planner.domain.year_plan import Entry, YearPlan
 
@@ -20,7 +20,7 @@ def year_plan_to_ics(plan: YearPlan) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _clean(f"{plan.title} – {plan.firm}"))
+    calendar.add("x-wr-calname", vText(_clean(f"{plan.title} – {plan.firm}")))
     made = datetime.combine(plan.made_on, time(), UTC)
     for entry in plan.entries:
         calendar.add_component(_event(entry, made))

@@ -7,6 +7,8 @@ taken from the machine's fonts, and shown as a replacement mark where it has non
 import calendar
 import json
 import re
+import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Final, cast
@@ -76,22 +78,22 @@ class Press:
         try:
             return self._compile(template, data, True), data, True
         except typst.TypstError:
-            missing = self._undrawable(sorted(set(_OUR_LETTERS.sub("", data))))
+            foreign = {it for it in letters(data) if not _OUR_LETTERS.fullmatch(it)}
+            missing = dict.fromkeys(self._undrawable(sorted(foreign)))
             if not missing:
                 raise
-        table = dict.fromkeys(map(ord, missing), REPLACEMENT)
-        data = data.translate(table)
+        data = "".join(_drawable_part(it) if it in missing else it for it in letters(data))
         return self._compile(template, data, True), data, True
 
-    def _undrawable(self, letters: list[str]) -> list[str]:
+    def _undrawable(self, some: list[str]) -> list[str]:
         """Those letters that no font here can draw, found by halving."""
         try:
-            self._compile("probe.typ", json.dumps(letters), True)
+            self._compile("probe.typ", json.dumps(some), True)
         except typst.TypstError:
-            if len(letters) == 1:
-                return letters
-            half = len(letters) // 2
-            return self._undrawable(letters[:half]) + self._undrawable(letters[half:])
+            if len(some) == 1:
+                return some
+            half = len(some) // 2
+            return self._undrawable(some[:half]) + self._undrawable(some[half:])
         return []
 
     def _compile(self, template: str, data: str, system: bool) -> bytes:
@@ -112,6 +114,23 @@ class Press:
             font_paths=[str(self._fonts)],
             ignore_system_fonts=not system,
         )
+
+
+def letters(text: str) -> Iterator[str]:
+    """The text in pieces of one character and the marks that sit on it."""
+    letter = ""
+    for character in text:
+        if letter and not unicodedata.category(character).startswith("M"):
+            yield letter
+            letter = ""
+        letter += character
+    if letter:
+        yield letter
+
+
+def _drawable_part(letter: str) -> str:
+    """What is left of a letter that cannot be drawn: the plain one, else the replacement mark."""
+    return letter[0] if _OUR_LETTERS.fullmatch(letter[0]) else REPLACEMENT
 
 
 def _refuse(warnings: list[typst.TypstWarning]) -> None:

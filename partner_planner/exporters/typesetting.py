@@ -30,10 +30,19 @@ STRETCH = 6
 """After how many characters it may be broken again."""
 
 HEAD_LENGTH = 70
+NAME_LENGTH = 300
+CELL_LENGTH = 400
 LANE_NAME_LENGTH = 48
 MARK_LENGTH = 36
 LANE_MARKS = 30
 """How many marks one lane takes; more go on in a further lane of the same name."""
+
+LETTERS_ACROSS = 105
+LINES_TOGETHER = 28
+"""A table of so few lines stays on one page; about so many letters stand beside each other."""
+
+MARKS_ON_A_LETTER = 4
+"""More accents than that on one letter are left out: they would run into other lines."""
 
 _BREAK = "\u200b"
 _HYPHEN = "\u00ad"
@@ -48,7 +57,7 @@ def template_data(plan: YearPlan) -> dict[str, Any]:
     """The plan in the shape that `year_plan.typ` reads."""
     return {
         "title": settable(plan.title),
-        "firm": settable(plan.firm),
+        "firm": shortened(plan.firm, NAME_LENGTH),
         "running_head": shortened(plan.firm, HEAD_LENGTH),
         "subtitle": settable(plan.subtitle),
         "language": plan.language,
@@ -63,24 +72,30 @@ def settable(text: str) -> str:
     """The text on one line, without invisible characters, with breaks inside endless words."""
     if text.isascii() and text.isprintable() and len(text) <= LONG_WORD:
         return text
-    clean = "".join(_visible(character) for character in text)
-    return _LONG.sub(_breakable, " ".join(clean.split()))
+    return _LONG.sub(_breakable, _visible(text))
 
 
 def shortened(text: str, length: int) -> str:
     """The same, cut to a length with an ellipsis."""
-    clean = " ".join("".join(_visible(character) for character in text).split())
+    clean = _visible(text)
     if len(clean) > length:
         clean = clean[: length - 1].rstrip() + "…"
-    return settable(clean)
+    return _LONG.sub(_breakable, clean)
 
 
-def _visible(character: str) -> str:
-    if character in _JOINERS:
-        return character
-    if character.isspace():
-        return " "
-    return "" if unicodedata.category(character) in _UNSAFE_CATEGORIES else character
+def _visible(text: str) -> str:
+    """The text on one line, without what cannot be seen or would hide its neighbours."""
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category == "Mn" else 0
+        if character.isspace():
+            kept.append(" ")
+        elif character in _JOINERS or category not in _UNSAFE_CATEGORIES:
+            if marks <= MARKS_ON_A_LETTER:
+                kept.append(character)
+    return " ".join("".join(kept).split())
 
 
 def _breakable(word: re.Match[str]) -> str:
@@ -123,7 +138,8 @@ def _block(block: Block) -> dict[str, Any]:
 def _table(table: Table) -> dict[str, Any]:
     return {
         "kind": "table",
-        "caption": settable(table.caption),
+        "caption": shortened(table.caption, NAME_LENGTH),
+        "together": _lines(table) <= LINES_TOGETHER,
         "columns": [
             {
                 "heading": settable(column.heading),
@@ -133,11 +149,24 @@ def _table(table: Table) -> dict[str, Any]:
             for column in table.columns
         ],
         "rows": [
-            [{"text": settable(cell.text), "tone": cell.tone.value} for cell in row]
+            [
+                {"text": shortened(cell.text, CELL_LENGTH), "tone": cell.tone.value}
+                for cell in row
+            ]
             for row in table.rows
         ],
         "footer": [settable(text) for text in table.footer],
     }
+
+
+def _lines(table: Table) -> int:
+    """About how many lines its rows take."""
+    across = LETTERS_ACROSS / sum(column.weight for column in table.columns)
+    room = [max(1, int(column.weight * across)) for column in table.columns]
+    return sum(
+        max(-(-len(cell.text) // letters) for cell, letters in zip(row, room, strict=True)) or 1
+        for row in table.rows
+    )
 
 
 def _bars(bars: Bars) -> dict[str, Any]:
@@ -146,7 +175,7 @@ def _bars(bars: Bars) -> dict[str, Any]:
     return {
         "kind": "bars",
         "caption": settable(bars.caption),
-        "description": settable(bars.description),
+        "description": _description(bars),
         "threshold": None if threshold is None else _within(threshold / longest),
         "bars": [
             {
@@ -158,6 +187,11 @@ def _bars(bars: Bars) -> dict[str, Any]:
             for bar in bars.bars
         ],
     }
+
+
+def _description(drawing: Timeline | Bars) -> str:
+    """What is read aloud in place of a drawing; it may not be empty."""
+    return settable(drawing.description).strip() or settable(drawing.caption).strip() or "–"
 
 
 def _timeline(timeline: Timeline) -> dict[str, Any]:
@@ -189,7 +223,7 @@ def _timeline(timeline: Timeline) -> dict[str, Any]:
     return {
         "kind": "timeline",
         "caption": settable(timeline.caption),
-        "description": settable(timeline.description),
+        "description": _description(timeline),
         "axes": axes,
         "ticks": sorted({band["from"] for it in axes for band in it["bands"]} - {0.0}),
         "lanes": [

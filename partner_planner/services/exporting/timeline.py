@@ -37,6 +37,10 @@ MILESTONE_TONES = {
 }
 
 
+MARK_LENGTH = 24
+"""How much of a title without a code stands beside a mark, in characters."""
+
+
 def timeline_blocks(facts: PlanYear) -> tuple[Block, ...]:
     """The drawing and how to read it, or a sentence where nothing can be drawn."""
     lanes = tuple(_lanes(facts))
@@ -72,7 +76,7 @@ def _lanes(facts: PlanYear) -> Iterator[Lane]:
 def _of_row(facts: PlanYear, row: CertificationRow) -> Iterator[Mark]:
     """A bar for a free renewal that is still open or to come, a dot for any other end."""
     first, last = date(facts.year, 1, 1), date(facts.year, 12, 31)
-    end, short = row.ends_on, facts.short(row)
+    end, short = row.ends_on, _brief(facts.short(row))
     opens = row.term.window_opens if row.term else None
     if end is None:
         return
@@ -86,9 +90,13 @@ def _of_row(facts: PlanYear, row: CertificationRow) -> Iterator[Mark]:
         yield Mark(end, None, end_mark_text(short, ended), Tone.BAD if ended else Tone.WARNING)
 
 
+def _brief(short: str) -> str:
+    return short if len(short) <= MARK_LENGTH else short[: MARK_LENGTH - 1].rstrip() + "…"
+
+
 def _of_milestone(it: PlannedMilestone) -> Mark:
     state = it.milestone.state
-    text = milestone_mark_text(it.short, milestone_state_text(state))
+    text = milestone_mark_text(_brief(it.short), milestone_state_text(state))
     return Mark(it.day, None, text, MILESTONE_TONES[state])
 
 
