@@ -1,31 +1,31 @@
-"""The composition root of the window: who is given what, in the order in which it starts."""
+"""The composition root of the window: who is given what, in the order in which it starts.
+
+The last picture of the first screen is shown before the plan is opened, where it still holds; all
+that is heavy is loaded after that paint.
+"""
 
 import sys
-import traceback
 from datetime import date
-from functools import cache
-from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from partner_planner import resources
-from partner_planner.catalog import load_credentials, load_programs
 from partner_planner.clock import SystemClock
-from partner_planner.domain.errors import PlannerError, StoreUnavailable
 from partner_planner.i18n import gettext as _
-from partner_planner.log import start_log
 from partner_planner.paths import Home
-from partner_planner.settings import THEME
 from partner_planner.ui import theme
+from partner_planner.ui.first_view import FirstView, from_json, key_of
 from partner_planner.ui.main_window import MainWindow
-from partner_planner.workspace import Workspace
+from partner_planner.workspace import first_view
+
+if TYPE_CHECKING:
+    from partner_planner.workspace import Workspace
 
 
 def run(home: Home, today: date | None, quit_after_paint: bool = False) -> int:
     """Open the window on a home and stay until it is closed; the answer is the exit code.
 
-    `quit_after_paint` ends the program after the first complete paint, for checks of an
+    `quit_after_paint` closes the window after its first complete paint, for checks of an
     installation.
     """
     app = QApplication(sys.argv[:1])
@@ -34,58 +34,82 @@ def run(home: Home, today: date | None, quit_after_paint: bool = False) -> int:
     app.setDesktopFileName("partner-planner")
     app.setStyle("Fusion")
     theme.use_fonts(app)
-    start_log(home.log)
-    try:
-        workspace = Workspace.open(home.plan, SystemClock(today))
-    except StoreUnavailable as error:
-        return _cannot_open(app, home, error)
-    theme.apply(app, theme.Look(workspace.choices.of(THEME)))
-    window = open_window(home, workspace)
-    sys.excepthook = _Net(window)
-    if quit_after_paint:
-        window.painted.connect(app.quit)
-    window.show()
-    try:
-        return app.exec()
-    finally:
+    clock = SystemClock(today)
+    view = from_json(first_view.kept(home.plan, key_of(clock.today())))
+    start = _Start(app, home, clock)
+    if view is None:
+        start.open_plan()
+        view = start.read_view()
+    if view is None:
+        return start.code
+    theme.paint(app, view.dark)
+    start.show(view, quit_after_paint)
+    app.exec()
+    return start.end()
+
+
+class _Start:
+    """The start of one window; `code` is the exit code so far."""
+
+    def __init__(self, app: QApplication, home: Home, clock: SystemClock) -> None:
+        self._app, self._home, self._clock = app, home, clock
+        self._workspace: Workspace | None = None
+        self._window: MainWindow | None = None
+        self.code = 0
+
+    def open_plan(self) -> None:
+        """Open the plan; where that fails, say why and set the exit code."""
+        from partner_planner.ui.opening import open_plan
+
+        self._workspace = open_plan(self._home, self._clock, self._window)
+        if self._workspace is None:
+            self.code = 4
+
+    def read_view(self) -> FirstView | None:
+        """The picture of the first screen, read from the open plan."""
+        if self._workspace is None:
+            return None
+        from partner_planner.ui.opening import read_view
+
+        return read_view(self._home, self._workspace)
+
+    def show(self, view: FirstView, quit_after_paint: bool) -> None:
+        """Show the picture, and bring the rest once it is painted."""
+        self._window = MainWindow(view)
+        if self._workspace is not None:
+            self._complete()
+        else:
+            self._window.painted.connect(self._complete)
+        if quit_after_paint:
+            self._window.painted.connect(self._window.close)
+        self._window.show()
+
+    def end(self) -> int:
+        """Close the plan; the answer is the exit code."""
         sys.excepthook = sys.__excepthook__
-        workspace.close()
+        if self._workspace is not None:
+            self._workspace.close()
+        return self.code
 
-
-def open_window(home: Home, workspace: Workspace) -> MainWindow:
-    """The window over an open workspace, with the shipped catalogs."""
-    folder = resources.path("catalogs")
-
-    credentials = cache(lambda: load_credentials(folder, home.state / "credentials.cache"))
-    return MainWindow(home, workspace, credentials, cache(lambda: load_programs(folder)))
-
-
-def _cannot_open(app: QApplication, home: Home, error: StoreUnavailable) -> int:
-    """Say why the plan cannot be opened and, where it is damaged, offer the newest backup."""
-    from partner_planner.services.wording.errors import error_sentence
-
-    theme.apply(app, theme.Look.SYSTEM)
-    box = QMessageBox(QMessageBox.Icon.Warning, _("Partner Planner"), error_sentence(error))
-    box.exec()
-    return error.exit_code
-
-
-class _Net:
-    """The last net: a known failure is said in a sentence, anything else is shown as a bug."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Answer an exception that nobody caught."""
-        messages = self._window.session.messages
-        if isinstance(error, PlannerError):
-            QTimer.singleShot(0, lambda: messages.fail(error))
+    def _complete(self) -> None:
+        assert self._window is not None
+        if self._workspace is None:
+            self.open_plan()
+        if self._workspace is None:
+            self._window.close()
             return
-        from partner_planner.services.reporting import report_of
+        from partner_planner.ui.opening import LastNet, dress, session_of
 
-        text = "".join(traceback.format_exception(kind, error, trace))
-        sys.stderr.write(text)
-        QTimer.singleShot(0, lambda: messages.bug(report_of(text)))
+        dress(self._app, self._workspace)
+        session = session_of(self._window, self._home, self._workspace)
+        sys.excepthook = LastNet(session.messages)
+        self._window.attach(session)
+
+
+def open_window(home: Home, workspace: "Workspace") -> MainWindow:
+    """The window over an open workspace, with the shipped catalogs, not yet shown."""
+    from partner_planner.ui.opening import read_view, session_of
+
+    window = MainWindow(read_view(home, workspace))
+    window.attach(session_of(window, home, workspace))
+    return window

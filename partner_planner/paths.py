@@ -1,13 +1,12 @@
 """Where a user's plan, choices and state are kept."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 NAME = "Partner Planner"
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """The three folders of one user, or of one `--home`."""
 
     data: Path

@@ -49,12 +49,10 @@ THEME = Setting("theme", "system", choices=("system", "light", "dark"))
 REMIND_WHEN_CLOSED = Setting("remind-when-closed", False)
 WINDOW = Setting("window", "", scope=Scope.DEVICE)
 LAST_FOLDER = Setting("last-folder", "", scope=Scope.DEVICE)
-LAST_TAB = Setting("last-tab", "start", scope=Scope.DEVICE)
 
 SETTINGS: tuple[Setting[str] | Setting[bool], ...] = (
     THEME,
     REMIND_WHEN_CLOSED,
     WINDOW,
     LAST_FOLDER,
-    LAST_TAB,
 )

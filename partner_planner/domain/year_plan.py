@@ -6,18 +6,8 @@ lays them out. Blocks are few and general, so that a new section needs no new ex
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-
-class Tone(StrEnum):
-    """What a mark says by its colour (a word always says it too)."""
-
-    PLAIN = "plain"
-    GOOD = "good"
-    NOTICE = "notice"
-    WARNING = "warning"
-    BAD = "bad"
-    DIM = "dim"
+from partner_planner.domain.tone import Tone as Tone
 
 
 @dataclass(frozen=True, slots=True)

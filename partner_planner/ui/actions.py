@@ -4,7 +4,7 @@ Menus, buttons and tabs ask by id; whoever can do a thing says so with `handle`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,8 +14,7 @@ from partner_planner.i18n import marked
 from partner_planner.ui.icons import icon
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action; `menu` is the id of its menu, '' where it stands in none."""
 
     id: str

@@ -1,7 +1,7 @@
 """The shipped icons (Lucide, ISC licence), drawn in the colour of the words beside them."""
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -25,12 +25,14 @@ class _TintedSvg(QIconEngine):
         """Draw the icon into a rectangle."""
         colour = self._tint(mode, state).encode()
         drawing = QByteArray(self._drawing.replace(b"currentColor", colour))
-        QSvgRenderer(drawing).render(painter, QRectF(rect))
+        # In a box wider than high the icon stands at the left; the rest is air before the words.
+        square = QRectF(rect.x(), rect.y(), rect.height(), rect.height())
+        QSvgRenderer(drawing).render(painter, square)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The icon as a picture of a size."""
         picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(QColor(0, 0, 0, 0))
         painter = QPainter(picture)
         self.paint(painter, QRect(QPoint(), size), mode, state)
         painter.end()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from partner_planner.domain.year_plan import Tone
+from partner_planner.domain.tone import Tone
 from partner_planner.i18n import gettext as _
 from partner_planner.ui.record_table import EDIT_ROLE, OPTIONAL_DAY_ROLE, TONE_ROLE
 from partner_planner.ui.widgets.day_field import DayField

@@ -1,36 +1,27 @@
-"""The menus of the window, made from the declared actions."""
+"""The menus of the window: their names at once, their lines from the declared actions later."""
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from partner_planner.i18n import gettext as _
-from partner_planner.i18n import marked
 from partner_planner.ui.actions import ACTIONS, Actions
 
-MENUS: tuple[tuple[str, str], ...] = (
-    ("file", marked("File")),
-    ("edit", marked("Edit")),
-    ("view", marked("View")),
-    ("help", marked("Help")),
-)
+
+def name_menus(bar: QMenuBar) -> dict[str, QMenu]:
+    """The empty menus by id."""
+    names = {"file": _("File"), "edit": _("Edit"), "view": _("View"), "help": _("Help")}
+    return {id: bar.addMenu(text) for id, text in names.items()}
 
 
-def fill(bar: QMenuBar, actions: Actions, views: list[QAction]) -> None:
-    """Build all menus; `views` are the actions that show a tab."""
-    for id, text in MENUS:
-        menu = bar.addMenu(_(text))
-        if id == "view":
-            menu.addActions(views)
-        else:
-            _fill_menu(menu, id, actions)
-
-
-def _fill_menu(menu: QMenu, id: str, actions: Actions) -> None:
-    group = 0
+def fill(menus: dict[str, QMenu], actions: Actions, views: list[QAction]) -> None:
+    """Put the actions into their menus; `views` are those that show a tab."""
+    menus["view"].addActions(views)
+    groups: dict[str, int] = {}
     for declared in ACTIONS:
-        if declared.menu != id:
+        if not declared.menu:
             continue
-        if declared.group != group:
+        menu = menus[declared.menu]
+        if groups.setdefault(declared.menu, declared.group) != declared.group:
             menu.addSeparator()
-            group = declared.group
+            groups[declared.menu] = declared.group
         menu.addAction(actions.action(declared.id))

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 
-from partner_planner.domain.year_plan import Tone
+from partner_planner.domain.tone import Tone
 from partner_planner.i18n import gettext as _
 
 Row = TypeVar("Row")

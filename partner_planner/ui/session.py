@@ -22,7 +22,11 @@ Read: TypeAlias = Callable[[], F]
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One window's things. Facts are read when first asked for."""
+    """One window's things. Facts are read when first asked for.
+
+    `first_view_key` names what the picture of the first screen depends on besides the plan: the
+    day, the language, the program and its catalogs.
+    """
 
     home: Home
     workspace: Workspace
@@ -32,6 +36,7 @@ class Session:
     actions: Actions
     messages: Messages
     jobs: Jobs
+    first_view_key: str = ""
 
     @property
     def today(self) -> date:

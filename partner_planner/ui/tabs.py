@@ -1,15 +1,12 @@
-"""The tabs of the window, declared once; each is loaded when it is first visited."""
+"""What every tab of the window is and does."""
 
-import importlib
-from dataclasses import dataclass
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from partner_planner.domain.change import Edit
 from partner_planner.domain.kinds import Record
-from partner_planner.i18n import marked
 from partner_planner.ui.bridge import concerns
 from partner_planner.ui.session import Session
 
@@ -52,45 +49,3 @@ class Tab(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
-
-
-@dataclass(frozen=True, slots=True)
-class TabSpec:
-    """A tab: where its class lives, its name, icon, keys and help page."""
-
-    id: str
-    text: str
-    icon: str
-    keys: str
-    module: str
-    name: str
-
-    def make(self, session: Session) -> Tab:
-        """Load the tab's room and build the tab."""
-        return cast(Tab, getattr(importlib.import_module(self.module), self.name)(session))
-
-
-_ROOM = "partner_planner.ui"
-
-TABS: tuple[TabSpec, ...] = (
-    TabSpec("start", marked("Start"), "house", "Ctrl+1", f"{_ROOM}.start.tab", "StartTab"),
-    TabSpec(
-        "certifications",
-        marked("Certifications"),
-        "award",
-        "Ctrl+2",
-        f"{_ROOM}.certifications.tab",
-        "CertificationsTab",
-    ),
-    TabSpec(
-        "milestones",
-        marked("Milestones"),
-        "flag",
-        "Ctrl+3",
-        f"{_ROOM}.milestones.tab",
-        "MilestonesTab",
-    ),
-    TabSpec(
-        "year", marked("Year plan"), "calendar-range", "Ctrl+4", f"{_ROOM}.year.tab", "YearTab"
-    ),
-)

@@ -4,15 +4,14 @@ Everything is in steps of four pixels. There is one accent colour; the other col
 states and always stand beside a word.
 """
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from partner_planner import resources
-from partner_planner.domain.year_plan import Tone
+from partner_planner.domain.tone import Tone
 
 GRID = 4
 """One step of the spacing grid, in pixels."""
@@ -26,8 +25,7 @@ class Look(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour of a look, by what it is for."""
 
     window: str
@@ -165,6 +163,8 @@ def palette_of(colours: Colours) -> QPalette:
 
 def is_dark(app: QApplication, look: Look) -> bool:
     """Whether a look is the dark one; `SYSTEM` follows the system where it tells, else light."""
+    from PySide6.QtCore import Qt
+
     if look is Look.SYSTEM:
         return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return look is Look.DARK
@@ -172,12 +172,21 @@ def is_dark(app: QApplication, look: Look) -> bool:
 
 def apply(app: QApplication, look: Look) -> None:
     """Give the whole program a look."""
+    from PySide6.QtCore import Qt  # slow: all its enumerations are built, after the first paint
+
     hints = app.styleHints()
     scheme = {Look.LIGHT: Qt.ColorScheme.Light, Look.DARK: Qt.ColorScheme.Dark}
     hints.setColorScheme(scheme.get(look, Qt.ColorScheme.Unknown))
-    colours = DARK if is_dark(app, look) else LIGHT
+    paint(app, is_dark(app, look))
+
+
+def paint(app: QApplication, dark: bool) -> None:
+    """Use the colours of a look; `apply` also tells the system, for title bars and the like."""
+    colours = DARK if dark else LIGHT
     app.setPalette(palette_of(colours))
-    app.setStyleSheet(_sheet(colours))
+    sheet = _sheet(colours)
+    if sheet != app.styleSheet():
+        app.setStyleSheet(sheet)
 
 
 def use_fonts(app: QApplication) -> None:
@@ -194,7 +203,7 @@ def use_fonts(app: QApplication) -> None:
 
 def _sheet(colours: Colours) -> str:
     text = resources.path("themes", "partner_planner.qss").read_text(encoding="utf-8")
-    for field in sorted(fields(colours), key=lambda field: -len(field.name)):
-        text = text.replace(f"@{field.name}", getattr(colours, field.name))
+    for name in sorted(colours._fields, key=len, reverse=True):
+        text = text.replace(f"@{name}", getattr(colours, name))
     shade = "dark" if colours is DARK else "light"
     return text.replace("$chevron", resources.path("themes", f"chevron-{shade}.svg").as_posix())

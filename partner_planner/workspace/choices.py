@@ -1,11 +1,14 @@
 """The user's settings: personal ones are rows of the plan, device ones stay on the machine."""
 
 from collections.abc import Callable
+from typing import Any
 
 from partner_planner.domain.change import Edit, Label
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import Preference
 from partner_planner.settings import Scope, Setting, T
+from partner_planner.store import first_view
+from partner_planner.store.failures import told_plainly
 from partner_planner.store.store import Store
 
 
@@ -39,6 +42,11 @@ class Choices:
                 Preference(setting.key, text),
                 Label.of("preference", setting=setting.key),
             )
+
+    def keep_first_view(self, key: str, view: Any) -> None:
+        """Keep the picture of the first screen, plain JSON values, for the next start."""
+        with told_plainly(self._store.path):
+            first_view.keep(self._store.connection, key, view)
 
     def layout(self, table: str) -> str:
         """The kept layout of a table on this device, '' where there is none."""

@@ -2,14 +2,14 @@
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.milestone import Milestone
-from partner_planner.services.next_steps import NextStep
+from partner_planner.ui.first_view import StepView
 from partner_planner.ui.session import Session
 
 _SAME = frozenset({"import", "add-person", "map-title"})
 _CERTIFICATIONS = frozenset({"renew", "show-certifications", "link"})
 
 
-def answer(step: NextStep, session: Session) -> None:
+def answer(step: StepView, session: Session) -> None:
     """Do what a step asks for."""
     actions, first = session.actions, step.records[0] if step.records else ""
     if step.action in _SAME:
@@ -28,7 +28,7 @@ def answer(step: NextStep, session: Session) -> None:
         actions.run("show-milestones")
 
 
-def _plan(step: NextStep, session: Session) -> None:
+def _plan(step: StepView, session: Session) -> None:
     """Begin a milestone for whom and what the step is about."""
     snapshot, first = session.snapshot(), step.records[0] if step.records else ""
     held, passed = snapshot.get(Certification, first), snapshot.get(ExamPass, first)

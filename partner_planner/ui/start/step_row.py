@@ -2,23 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from partner_planner.domain.year_plan import Tone
-from partner_planner.services.next_steps import NextStep, Severity
-from partner_planner.services.wording.next_steps import action_text, step_text
+from partner_planner.domain.tone import Tone
+from partner_planner.ui.first_view import StepView
 from partner_planner.ui.theme import colours_of, tone_colours
 from partner_planner.ui.widgets.buttons import secondary
 from partner_planner.ui.widgets.texts import plain
 
-TONES = {
-    Severity.NOW: Tone.BAD,
-    Severity.SOON: Tone.WARNING,
-    Severity.LATER: Tone.NOTICE,
-    Severity.INFO: Tone.DIM,
-}
+TONES = {"now": Tone.BAD, "soon": Tone.WARNING, "later": Tone.NOTICE, "info": Tone.DIM}
+"""The tone of each urgency."""
 
 
 class Dot(QWidget):
@@ -34,7 +29,7 @@ class Dot(QWidget):
         """Draw the disc."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QColor(0, 0, 0, 0))
         painter.setBrush(tone_colours(self._tone, colours_of(self.palette()))[0])
         painter.drawEllipse(QPointF(4, 4), 4, 4)
 
@@ -42,16 +37,16 @@ class Dot(QWidget):
 class StepRow(QFrame):
     """A next step with the button that answers it."""
 
-    def __init__(self, step: NextStep, answer: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(self, step: StepView, answer: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(parent)
         self.step = step
         self.setObjectName("stepRow")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 12, 8)
         row.setSpacing(14)
-        words = plain(step_text(step))
-        self.button = secondary(action_text(step.action), answer)
+        words = plain(step.sentence)
+        self.button = secondary(step.button, answer)
         self.button.setAccessibleDescription(words.text())
-        row.addWidget(Dot(TONES[step.severity]), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Dot(TONES[step.severity]))
         row.addWidget(words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button)

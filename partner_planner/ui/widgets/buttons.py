@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton
 def _button(text: str, press: Callable[[], object], name: str, icon: QIcon | None) -> QPushButton:
     button = QPushButton(text.replace("&", "&&"))  # a lone ampersand would mark a key
     button.setObjectName(name)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setAutoDefault(False)
     if icon is not None:
         button.setIcon(icon)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from partner_planner.domain.year_plan import Tone
+from partner_planner.domain.tone import Tone
 from partner_planner.ui.theme import colours_of, tone_colours
 
 HEIGHT = 22

@@ -1,6 +1,5 @@
 """The frame of a page: title, subtitle, buttons on the right, and room for the rest."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from partner_planner.ui.widgets.texts import subtitle, title
@@ -25,7 +24,10 @@ class PageHeader(QWidget):
         row.setSpacing(8)
         row.addLayout(words, 1)
         for button in buttons:
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            place = QVBoxLayout()
+            place.addWidget(button)
+            place.addStretch()
+            row.addLayout(place)
 
     def say(self, under: str) -> None:
         """Change the line under the title."""

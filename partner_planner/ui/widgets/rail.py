@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from partner_planner.ui.widgets.texts import labelled
+
+_TEXT_BESIDE_ICON, _TAB_FOCUS = 2, 1
+"""Names of `Qt` as numbers; `texts` says why."""
 
 WIDTH = 208
 """The width of the rail in pixels."""
@@ -13,31 +18,23 @@ WIDTH = 208
 class Rail(QFrame):
     """The firm's name, one button per tab, and buttons for what is done most."""
 
-    chosen = Signal(str)
-
-    def __init__(self, tabs: Iterable[tuple[str, QAction]], below: Iterable[QAction]) -> None:
-        super().__init__()
+    def __init__(self, tabs: Iterable[QAction], below: Iterable[QAction], parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("rail")
         self.setFixedWidth(WIDTH)
-        self._name = QLabel()
-        self._name.setObjectName("firmName")
-        self._name.setWordWrap(True)
-        self._note = QLabel()
-        self._note.setObjectName("firmNote")
-        self._note.setWordWrap(True)
+        self._name = labelled("", "firmName")
+        self._note = labelled("", "firmNote")
         self._group = QActionGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 20, 12, 16)
         column.setSpacing(2)
         for label in (self._name, self._note):
             label.setContentsMargins(12, 0, 4, 0)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             column.addWidget(label)
         column.addSpacing(16)
-        for id, action in tabs:
+        for action in tabs:
             action.setCheckable(True)
             self._group.addAction(action)
-            action.triggered.connect(lambda _checked=False, id=id: self.chosen.emit(id))
             column.addWidget(self._button(action))
         column.addStretch()
         for action in below:
@@ -49,11 +46,10 @@ class Rail(QFrame):
         self._note.setText(note)
 
     def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self)
         button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(18, 18))
+        button.setProperty("toolButtonStyle", _TEXT_BESIDE_ICON)
+        button.setIconSize(QSize(26, 18))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("focusPolicy", _TAB_FOCUS)
         return button

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 SHOWN_MS = 7000
@@ -20,7 +20,6 @@ class Toast(QFrame):
         self._window = window
         self._words = QLabel()
         self._button = QPushButton()
-        self._button.setCursor(Qt.CursorShape.PointingHandCursor)
         self._act: Callable[[], None] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)

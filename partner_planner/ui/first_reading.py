@@ -1,0 +1,33 @@
+"""Makes the picture of the first screen from the open plan, to show it or to keep it."""
+
+from typing import cast
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from partner_planner.catalog import Credentials
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.settings import THEME
+from partner_planner.ui import theme
+from partner_planner.ui.first_view import FirstView
+from partner_planner.ui.start.reading import start_view
+from partner_planner.workspace import Workspace
+
+
+def firm_lines(snapshot: Snapshot) -> tuple[str, str]:
+    """The firm's name and the line under it."""
+    firm = snapshot.firm
+    if firm is None:
+        return "", ""
+    country = QLocale.territoryToString(QLocale.codeToTerritory(firm.country))
+    return firm.name, country if firm.country else ""
+
+
+def first_view(workspace: Workspace, credentials: Credentials, geometry: str) -> FirstView:
+    """The first screen of the plan as it is."""
+    snapshot = workspace.snapshot()
+    name, note = firm_lines(snapshot)
+    app = cast(QApplication, QApplication.instance())
+    dark = theme.is_dark(app, theme.Look(workspace.choices.of(THEME)))
+    start = start_view(snapshot, credentials, workspace.clock.today())
+    return FirstView(dark, geometry, name, note, start)

@@ -1,0 +1,56 @@
+"""The first screen as plain values: what is shown before the plan itself is opened.
+
+Named tuples, not dataclasses: these are loaded before the first paint, where each class counts.
+"""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from partner_planner import __version__, resources
+from partner_planner.i18n import language
+
+
+class StepView(NamedTuple):
+    """One line of the Start tab: its urgency, words, the button's word and what it asks for."""
+
+    severity: str
+    sentence: str
+    button: str
+    action: str
+    records: tuple[str, ...]
+
+
+class StartView(NamedTuple):
+    """The Start tab: the line under the title, the figures (none for an empty plan), the steps."""
+
+    under: str
+    figures: tuple[int, ...]
+    steps: tuple[StepView, ...]
+
+
+class FirstView(NamedTuple):
+    """The first screen: whether it is dark, the window's place, the firm, the Start tab."""
+
+    dark: bool
+    geometry: str
+    firm: str
+    note: str
+    start: StartView
+
+
+def key_of(today: date) -> str:
+    """What the picture depends on besides the plan: day, language, program and catalogs."""
+    catalogs = sorted(resources.path("catalogs").glob("*.toml"))
+    stamps = [(file.name, file.stat().st_mtime_ns) for file in catalogs]
+    return f"{__version__} {today} {language()} {stamps}"
+
+
+def from_json(plain: Any) -> FirstView | None:
+    """The view that was kept as JSON (a named tuple is a list there); None for anything else."""
+    try:
+        dark, geometry, firm, note, (under, figures, steps) = plain
+        lines = tuple(StepView(*step[:4], tuple(step[4])) for step in steps)
+        start = StartView(under, tuple(figures), lines)
+        return FirstView(dark, geometry, firm, note, start)
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,97 @@
+"""Opening the plan for a window: what is loaded once the first picture is painted."""
+
+import sys
+import traceback
+from functools import cache
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from partner_planner import resources
+from partner_planner.catalog import Credentials, load_credentials, load_programs
+from partner_planner.domain.clock import Clock
+from partner_planner.domain.errors import PlannerError, StoreUnavailable
+from partner_planner.i18n import gettext as _
+from partner_planner.log import start_log
+from partner_planner.paths import Home
+from partner_planner.settings import THEME, WINDOW
+from partner_planner.ui import theme
+from partner_planner.ui.bridge import Bridge
+from partner_planner.ui.first_reading import first_view
+from partner_planner.ui.first_view import FirstView, key_of
+from partner_planner.ui.jobs import Jobs
+from partner_planner.ui.main_window import MainWindow
+from partner_planner.ui.messages import Messages
+from partner_planner.ui.session import Session
+from partner_planner.workspace import Workspace
+
+
+def open_plan(home: Home, clock: Clock, window: QWidget | None) -> Workspace | None:
+    """Open the plan of a home; where it cannot be opened, say why and answer None."""
+    start_log(home.log)
+    try:
+        return Workspace.open(home.plan, clock)
+    except StoreUnavailable as error:
+        from partner_planner.services.wording.errors import error_sentence
+
+        box = QMessageBox(QMessageBox.Icon.Warning, _("Partner Planner"), error_sentence(error))
+        box.setParent(window, box.windowFlags())
+        box.exec()
+        return None
+
+
+def read_view(home: Home, workspace: Workspace) -> FirstView:
+    """The picture of the first screen of an open plan."""
+    geometry = workspace.choices.of(WINDOW)
+    return first_view(workspace, _credentials(home), geometry)
+
+
+def dress(app: QApplication, workspace: Workspace) -> None:
+    """Give the program the look that the user chose, and follow the system's from now on."""
+    look = theme.Look(workspace.choices.of(THEME))
+    theme.apply(app, look)
+    app.styleHints().colorSchemeChanged.connect(
+        lambda: theme.paint(app, theme.is_dark(app, theme.Look(workspace.choices.of(THEME))))
+    )
+
+
+def session_of(window: MainWindow, home: Home, workspace: Workspace) -> Session:
+    """What the tabs and dialogs of a window are given."""
+    folder = resources.path("catalogs")
+    return Session(
+        home,
+        workspace,
+        cache(lambda: _credentials(home)),
+        cache(lambda: load_programs(folder)),
+        Bridge(workspace),
+        window.actions_of_window,
+        Messages(window),
+        Jobs(),
+        key_of(workspace.clock.today()),
+    )
+
+
+def _credentials(home: Home) -> Credentials:
+    return load_credentials(resources.path("catalogs"), home.state / "credentials")
+
+
+class LastNet:
+    """The last net: a known failure is said in a sentence, anything else is shown as a bug."""
+
+    def __init__(self, messages: Messages) -> None:
+        self._messages = messages
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Answer an exception that nobody caught."""
+        if isinstance(error, PlannerError):
+            known = error
+            QTimer.singleShot(0, lambda: self._messages.fail(known))
+            return
+        from partner_planner.services.reporting import report_of
+
+        text = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(text)
+        QTimer.singleShot(0, lambda: self._messages.bug(report_of(text)))

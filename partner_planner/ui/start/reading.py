@@ -1,0 +1,56 @@
+"""What the Start tab shows, read from the plan."""
+
+from datetime import date, timedelta
+
+from partner_planner.catalog import Credentials
+from partner_planner.domain.certification import CertificationState
+from partner_planner.domain.milestone import Milestone
+from partner_planner.domain.person import Person
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.domain.training import WaitingRow
+from partner_planner.i18n import gettext as _
+from partner_planner.services.next_steps import next_steps
+from partner_planner.services.standing import CertificationRow, certification_rows, leavers
+from partner_planner.services.wording.dates import day_text
+from partner_planner.services.wording.next_steps import action_text, step_sentence
+from partner_planner.ui.first_view import StartView, StepView
+from partner_planner.ui.start.page import LOOK_AHEAD_DAYS
+
+
+def start_view(snapshot: Snapshot, credentials: Credentials, today: date) -> StartView:
+    """The Start tab of a plan on a day."""
+    steps = tuple(
+        StepView(
+            step.severity.value,
+            step_sentence(step),
+            action_text(step.action),
+            step.action,
+            step.records,
+        )
+        for step in next_steps(snapshot, credentials, today)
+    )
+    begun = len(snapshot.all(Person)) + len(snapshot.all(WaitingRow)) > 0
+    figures = _figures(snapshot, credentials, today) if begun else ()
+    under = _("Your plan on {day}").format(day=day_text(today))
+    return StartView(under, figures, steps)
+
+
+def _figures(snapshot: Snapshot, credentials: Credentials, today: date) -> tuple[int, ...]:
+    """People, valid, renewable and soon ending certifications, open milestones."""
+    rows = certification_rows(snapshot, credentials, today)
+    held = [row for row in rows if row.current and row.term is not None]
+    states = CertificationState
+    valid = sum(row.state not in (states.EXPIRED, states.UNKNOWN) for row in held)
+    until = today + timedelta(days=LOOK_AHEAD_DAYS)
+    ending = sum(row.ends_on is not None and today <= row.ends_on <= until for row in held)
+    milestones = sum(each.open for each in snapshot.all(Milestone).values())
+    people = len(snapshot.all(Person)) - len(leavers(snapshot, today))
+    return people, valid, sum(map(_can_renew, held)), ending, milestones
+
+
+def _can_renew(row: CertificationRow) -> bool:
+    """Whether the renewal window is open: the state says so, or it is in its last days."""
+    if row.state is CertificationState.WINDOW_OPEN:
+        return True
+    opens = row.term.window_opens if row.term else None
+    return row.state is CertificationState.EXPIRING and opens is not None
