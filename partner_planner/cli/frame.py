@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from difflib import get_close_matches
 from functools import update_wrapper
 from importlib import import_module
 from typing import Any, Concatenate, ParamSpec
@@ -105,6 +104,8 @@ class Family(click.Group):
             return name, found, args[1:]
         if name.startswith("-"):
             return super().resolve_command(ctx, args)
+        from difflib import get_close_matches  # only a mistake needs it
+
         near = get_close_matches(name, self.list_commands(ctx), 1)
         sentence = _("There is no command {name}.").format(name=name)
         if near:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import click
 
 from partner_planner.cli.answers import Answer
-from partner_planner.cli.bug_report import EXIT_CODE, bug_sentence, keep_report
 from partner_planner.cli.call import Chosen
 from partner_planner.cli.commands import PROGRAM
 from partner_planner.cli.frame import Program
@@ -35,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except Exception as error:
+        from partner_planner.cli.bug_report import EXIT_CODE, bug_sentence, keep_report
+
         report = keep_report(error, chosen.home_folders(), SystemClock().now())
         tell(bug_sentence(report))
         return EXIT_CODE

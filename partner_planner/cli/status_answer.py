@@ -25,11 +25,11 @@ from partner_planner.services.standing import (
 from partner_planner.services.wording.dates import day_text, short_day_text
 from partner_planner.services.wording.next_steps import step_sentence
 from partner_planner.services.wording.states import (
-    certification_state_text,
     last_day_text,
     linked_text,
     nameless_text,
     row_state_text,
+    state_count_text,
     term_text,
 )
 
@@ -156,21 +156,20 @@ def _step(step: NextStep) -> dict[str, object]:
 
 
 def _counted(people: int, counted: Summary) -> Iterable[str]:
-    """How many people and certifications, and how many in each state."""
+    """How many people and certifications, how many in each state, and how many exams besides."""
     if not people and not counted.counts:
         return
+    held = counted.certifications
     numbers = [
         ngettext("{count} person", "{count} people", people).format(count=people),
-        ngettext("{count} certification", "{count} certifications", counted.certifications).format(
-            count=counted.certifications
-        ),
+        ngettext("{count} certification", "{count} certifications", held).format(count=held),
     ]
-    states = [
-        f"{counted.of(state)} {certification_state_text(state)}"
-        for state in STATES
-        if counted.of(state)
-    ]
-    yield ", ".join(numbers) + (": " + ", ".join(states) if states else "")
+    lines = [", ".join(numbers)]
+    for states in (CertificationState, ExamState):
+        found = [(state, counted.of(state)) for state in states if counted.of(state)]
+        if found:
+            lines.append(", ".join(state_count_text(state, count) for state, count in found))
+    yield "\n".join(lines)
 
 
 def _table(rows: Iterable[CertificationRow]) -> Table:

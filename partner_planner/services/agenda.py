@@ -15,6 +15,7 @@ from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.services.exam_standing import ExamState
 from partner_planner.services.next_steps import NextStep, Severity, next_steps
+from partner_planner.services.retirements import long_lapsed
 from partner_planner.services.standing import (
     CertificationRow,
     certification_rows,
@@ -116,7 +117,7 @@ def _of_credentials(
     rows: Iterable[CertificationRow], snapshot: Snapshot, credentials: Credentials, day: date
 ) -> Iterator[AgendaItem]:
     held = {row.credential for row in rows if _holds(row)}
-    begun = {row.credential for row in rows}
+    begun = {row.credential for row in rows if not long_lapsed(row, day)}
     gone = leavers(snapshot, day)
     begun |= {
         each.credential

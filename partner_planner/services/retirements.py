@@ -17,13 +17,16 @@ from partner_planner.services.standing import CertificationRow, certification_ro
 SIGHT_MONTHS = 12
 """How far ahead an end is worth telling."""
 
+LAPSED_MONTHS = 12
+"""How long somebody who had a credential may still want it back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
     """Whom an end concerns.
 
-    `holders`, `lapsed` (it has expired) and `started` (some of its exams are passed) are ids of
-    people, `milestones` are the open milestones for it.
+    `holders`, `lapsed` (it expired within the last year) and `started` (some of its exams are
+    passed) are ids of people, `milestones` are the open milestones for it.
     """
 
     holders: tuple[str, ...] = ()
@@ -92,13 +95,18 @@ def retirements(
     return tuple(sorted(found, key=lambda each: (each.next_day(day), each.credential.title)))
 
 
+def long_lapsed(row: CertificationRow, day: date) -> bool:
+    """Whether a certification expired so long ago that its credential's end is no news."""
+    return row.ends_on is not None and add_months(row.ends_on, LAPSED_MONTHS) < day
+
+
 def _concerned(
     rows: Iterable[CertificationRow], snapshot: Snapshot, day: date
 ) -> dict[str, Concerned]:
     """Whom each credential concerns, by its catalog id."""
     people: dict[str, tuple[dict[str, None], dict[str, None], dict[str, None]]] = {}
     for row in rows:
-        if not row.current or not row.credential:
+        if not row.current or not row.credential or long_lapsed(row, day):
             continue
         place = 0
         if row.state is CertificationState.EXPIRED:

@@ -108,9 +108,10 @@ def test_open_milestones_are_due_and_booked_sittings_take_place() -> None:
 
 
 def test_the_vendors_ends_are_dated_for_who_has_or_plans_the_credential() -> None:
-    assert told(*items_of(held("c", ENDING, date(2024, 1, 1)))) == [
+    assert told(*items_of(held("c", ENDING, date(2025, 1, 1)))) == [
         (date(2026, 11, 30), "Last day to sit Widget Expert", "")
     ]
+    assert items_of(held("c", ENDING, date(2024, 1, 1))) == ()
     found = items_of(held("c", ENDING, date(2026, 11, 1)))
     assert [it.id for it in found if it.record == ENDING.id] == [
         f"last-sitting:{ENDING.id}",

@@ -282,7 +282,7 @@ def test_an_end_in_sight_says_what_follows_and_whom_it_concerns() -> None:
 def test_an_end_that_somebody_must_act_before_is_urgent() -> None:
     severity, _action, text = one(
         "retirement",
-        held("c", ENDING, date(2024, 6, 1)),
+        held("c", ENDING, date(2025, 6, 1)),
         milestone("m", ENDING, date(2026, 11, 29), person="ben"),
     )
     assert severity == "now"

@@ -227,7 +227,7 @@ def test_an_end_in_sight_concerns_who_holds_lost_or_plans_it() -> None:
     planned = milestone("m", ENDING, date(2026, 11, 28), person="ben")
     (end,) = ends_of(
         held("c", ENDING, date(2026, 6, 1)),
-        held("d", ENDING, date(2024, 6, 1), person="ben"),
+        held("d", ENDING, date(2025, 6, 1), person="ben"),
         planned,
     )
     assert end == Retirement(
@@ -245,6 +245,10 @@ def test_an_end_in_sight_concerns_who_holds_lost_or_plans_it() -> None:
 def test_an_end_that_concerns_nobody_is_not_told() -> None:
     assert ends_of() == ()
     assert ends_of(milestone("m", ENDING, TODAY, state=MilestoneState.DROPPED)) == ()
+
+
+def test_an_end_does_not_concern_who_lost_it_years_ago() -> None:
+    assert ends_of(held("c", ENDING, date(2024, 6, 1))) == ()
 
 
 def test_an_end_beyond_sight_is_not_told() -> None:
@@ -285,6 +289,12 @@ def test_ends_come_soonest_first() -> None:
 def test_every_state_has_a_word_and_a_tone(state: CertificationState | ExamState) -> None:
     assert states.certification_state_text(state)
     assert states.certification_state_tone(state)
+
+
+@pytest.mark.parametrize("state", WORDED)
+def test_every_state_can_be_counted(state: CertificationState | ExamState) -> None:
+    assert states.state_count_text(state, 1).startswith("1 ")
+    assert states.state_count_text(state, 2).startswith("2 ")
 
 
 def test_a_half_done_row_says_how_much_is_done() -> None:

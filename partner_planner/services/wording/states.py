@@ -4,15 +4,19 @@ The words for the states of milestones stand in `milestones.py`.
 """
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from partner_planner.domain.certification import CertificationState, Term
 from partner_planner.domain.credential import RenewalKind
 from partner_planner.domain.evidence import Confidence, Unknown
-from partner_planner.domain.year_plan import Tone
 from partner_planner.i18n import gettext as _
+from partner_planner.i18n import ngettext
 from partner_planner.services.exam_standing import ExamProgress, ExamState
 from partner_planner.services.standing import CertificationRow
 from partner_planner.services.wording.dates import short_day_text
+
+if TYPE_CHECKING:
+    from partner_planner.domain.year_plan import Tone
 
 _PAIR = 2
 
@@ -31,6 +35,32 @@ def certification_state_text(state: CertificationState | ExamState) -> str:
     }[state]
 
 
+def state_count_text(state: CertificationState | ExamState, count: int) -> str:
+    """How many are in a state, such as "2 end soon"."""
+    return {
+        CertificationState.VALID: ngettext("{count} valid", "{count} valid", count),
+        CertificationState.WINDOW_OPEN: ngettext(
+            "{count} can be renewed", "{count} can be renewed", count
+        ),
+        CertificationState.EXPIRING: ngettext("{count} ends soon", "{count} end soon", count),
+        CertificationState.EXPIRED: ngettext("{count} expired", "{count} expired", count),
+        CertificationState.UNKNOWN: ngettext(
+            "{count} whose end is unknown", "{count} whose end is unknown", count
+        ),
+        ExamState.HALF_DONE: ngettext(
+            "{count} credential begun", "{count} credentials begun", count
+        ),
+        ExamState.NOT_LISTED: ngettext(
+            "{count} exam passed, not yet listed by the vendor",
+            "{count} exams passed, not yet listed by the vendor",
+            count,
+        ),
+        ExamState.UNMATCHED: ngettext(
+            "{count} exam of no known credential", "{count} exams of no known credential", count
+        ),
+    }[state].format(count=count)
+
+
 def row_state_text(row: CertificationRow) -> str:
     """The state of a row; for a credential half done, how many of its exams are passed."""
     if row.progress is not None and row.progress.state is ExamState.HALF_DONE:
@@ -46,8 +76,10 @@ def progress_text(progress: ExamProgress) -> str:
     return _("{passed} of {needed} exams passed").format(passed=passed, needed=needed)
 
 
-def certification_state_tone(state: CertificationState | ExamState) -> Tone:
+def certification_state_tone(state: CertificationState | ExamState) -> "Tone":
     """What the colour of a state says; its word always says it too."""
+    from partner_planner.domain.year_plan import Tone  # words alone do not need all of that
+
     return {
         CertificationState.VALID: Tone.GOOD,
         CertificationState.WINDOW_OPEN: Tone.NOTICE,
