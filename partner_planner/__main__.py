@@ -5,10 +5,13 @@ Neither Qt nor the library of the command line is loaded before it is known whic
 
 import os
 import sys
-from collections.abc import Sequence
+
+TYPE_CHECKING = False  # importing it from typing would take longer than all else here
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
 
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-WRONG_USE = 2
 INTERRUPTED = 130
 
 
@@ -29,7 +32,7 @@ class Opening:
         self.as_json = False
 
 
-def opening_of(arguments: Sequence[str]) -> Opening | None:
+def opening_of(arguments: "Sequence[str]") -> Opening | None:
     """Read arguments that name no command; None where there is one, or a word not known here."""
     opening = Opening()
     rest = list(arguments)
@@ -54,7 +57,7 @@ def opening_of(arguments: Sequence[str]) -> Opening | None:
     return None if opening.as_json else opening
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: "Sequence[str] | None" = None) -> int:
     """Do what the arguments ask; gives the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
@@ -93,35 +96,39 @@ def _introduce(opening: Opening) -> int:
 
 def _day_fits(opening: Opening) -> bool:
     """Whether the chosen day is one; the command line explains what is wrong with another."""
+    if opening.today is None:
+        return True
     from partner_planner.cli.days import read_day
 
-    return opening.today is None or read_day(opening.today) is not None
+    return read_day(opening.today) is not None
 
 
 def _open_window(opening: Opening) -> int:
     """Open the window, or say why it cannot open here."""
-    from partner_planner.cli.call import Chosen
-    from partner_planner.cli.days import read_day
-    from partner_planner.cli.speaking import speak_utf8, tell
+    from partner_planner.paths import HOME_VARIABLE, Home
 
-    speak_utf8()
-    home = Chosen(opening.home).home_folders()
+    home = Home.of(opening.home or os.environ.get(HOME_VARIABLE) or None)
     if sys.platform == "linux" and not any(os.environ.get(name) for name in SCREENS):
-        from partner_planner.cli.no_window import no_screen_sentence
+        from partner_planner.cli import no_window
 
-        tell(no_screen_sentence())
-        return WRONG_USE
+        return no_window.without_screen()
     try:
         from partner_planner.app import run
 
-        return run(home, read_day(opening.today or ""), opening.quit_after_paint)
-    except ImportError as error:
-        if error.name is not None and error.name.startswith("partner_planner"):
-            raise
-        from partner_planner.cli.no_window import missing_part_sentence
+        return run(home, _day(opening), opening.quit_after_paint)
+    except Exception as error:
+        from partner_planner.cli import no_window
 
-        tell(missing_part_sentence(str(error)))
-        return WRONG_USE
+        return no_window.after(error, home)
+
+
+def _day(opening: Opening) -> "date | None":
+    """The chosen day, if one is chosen."""
+    if opening.today is None:
+        return None
+    from partner_planner.cli.days import read_day
+
+    return read_day(opening.today)
 
 
 if __name__ == "__main__":

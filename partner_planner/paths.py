@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 NAME = "Partner Planner"
 
+HOME_VARIABLE = "PARTNER_PLANNER_HOME"
+"""The variable of the environment that names a home where no option does."""
+
 
 class Home(NamedTuple):
     """The three folders of one user, or of one `--home`."""

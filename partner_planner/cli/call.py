@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 from partner_planner import resources
 from partner_planner.clock import SystemClock
 from partner_planner.domain.snapshot import Snapshot
-from partner_planner.paths import Home
+from partner_planner.paths import HOME_VARIABLE, Home
 
 if TYPE_CHECKING:
     from partner_planner.catalog import Credentials
     from partner_planner.catalog.programs import Programs
     from partner_planner.workspace import Workspace
-
-HOME_VARIABLE = "PARTNER_PLANNER_HOME"
 
 
 @dataclass(slots=True)

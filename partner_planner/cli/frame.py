@@ -9,10 +9,11 @@ from typing import Any, Concatenate, ParamSpec
 import click
 
 from partner_planner.cli.answers import Answer
-from partner_planner.cli.call import HOME_VARIABLE, Call, Chosen
+from partner_planner.cli.call import Call, Chosen
 from partner_planner.cli.commands import PROGRAM, entries
 from partner_planner.cli.days import not_a_day, read_day
 from partner_planner.i18n import gettext as _
+from partner_planner.paths import HOME_VARIABLE
 
 P = ParamSpec("P")
 

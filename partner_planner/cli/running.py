@@ -16,12 +16,15 @@ from partner_planner.i18n import gettext as _
 INTERRUPTED = 130
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Call the command that the arguments name and print its answer; gives the exit code."""
+def run(arguments: Sequence[str], program: click.Command | None = None) -> int:
+    """Call the command that the arguments name and print its answer; gives the exit code.
+
+    `program` is the whole program if none is given.
+    """
     speak_utf8()
     chosen = Chosen()
     try:
-        answer = _answer(arguments, chosen)
+        answer = _answer(program or Program(), arguments, chosen)
         return _deliver(answer, chosen) if answer is not None else 0
     except click.ClickException as error:
         tell(usage_sentence(error))
@@ -33,6 +36,8 @@ def run(arguments: Sequence[str]) -> int:
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
+    except BrokenPipeError:  # nobody reads the help any longer
+        return 0
     except Exception as error:
         from partner_planner.cli.bug_report import EXIT_CODE, bug_sentence, keep_report
 
@@ -51,9 +56,8 @@ def usage_sentence(error: click.ClickException) -> str:
     return _("{message} See {command} --help.").format(message=message, command=path)
 
 
-def _answer(arguments: Sequence[str], chosen: Chosen) -> Answer | None:
+def _answer(program: click.Command, arguments: Sequence[str], chosen: Chosen) -> Answer | None:
     """The answer of the called command; None where it was help, which is printed already."""
-    program = Program()
     try:
         with program.make_context(PROGRAM, list(arguments), obj=chosen) as context:
             answer: Answer = program.invoke(context)
