@@ -1,0 +1,1 @@
+"""Takes the pictures of every tab and dialog, in both looks and at two scales."""

@@ -1,0 +1,60 @@
+"""Which tabs and dialogs are pictured, and how each dialog is asked for."""
+
+from collections.abc import Callable
+from functools import partial
+
+from partner_planner.domain.certification import Certification
+from partner_planner.domain.milestone import Milestone
+from partner_planner.domain.person import Person
+from partner_planner.ui.main_window import MainWindow
+from partner_planner.ui.tab_list import TABS as DECLARED
+
+TABS = tuple(tab.id for tab in DECLARED)
+
+Ask = Callable[[MainWindow], object]
+
+
+def _run(id: str, window: MainWindow) -> None:
+    window.session.actions.run(id)
+
+
+def _person(window: MainWindow) -> None:
+    first = next(iter(window.session.snapshot().all(Person)))
+    window.session.actions.run("show-person", id=first)
+
+
+def _milestone(window: MainWindow) -> None:
+    first = next(iter(window.session.snapshot().all(Milestone)))
+    window.session.actions.run("edit-milestone", id=first)
+
+
+def _record(window: MainWindow) -> None:
+    first = next(iter(window.session.snapshot().all(Certification)))
+    window.session.actions.run("record-history", id=first)
+
+
+PLAIN = (
+    "import",
+    "export-year-plan",
+    "export-plan",
+    "backups",
+    "check",
+    "firm",
+    "settings",
+    "history",
+    "add-certification",
+    "add-milestone",
+    "add-person",
+    "map-title",
+    "name-person",
+    "claim-waiting",
+    "help",
+    "about",
+)
+
+DIALOGS: dict[str, Ask] = {
+    **{id: partial(_run, id) for id in PLAIN},
+    "person": _person,
+    "edit-milestone": _milestone,
+    "record-history": _record,
+}

@@ -1,0 +1,106 @@
+"""Takes the pictures of one look at one scale: `python -m tests.screens.shoot LOOK SCALE FOLDER`."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import cast
+
+from partner_planner.services.sample import fill_sample
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from partner_planner import resources
+from partner_planner.app import open_window
+from partner_planner.catalog import load_credentials
+from partner_planner.domain.clock import StoppedClock
+from partner_planner.paths import Home
+from partner_planner.ui import theme
+from partner_planner.ui.main_window import MainWindow
+from partner_planner.workspace import Workspace
+from tests.screens.plans import fill_full
+from tests.screens.scenes import DIALOGS, TABS
+
+DAY = date(2026, 11, 22)
+"""The fixed day of all pictures."""
+
+
+def settle() -> None:
+    """Let everything that was asked for be laid out and drawn, jobs included."""
+    app = cast(QApplication, QApplication.instance())
+    for window in app.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.session.jobs.wait()
+    for _round in range(4):
+        app.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def take(widget: QWidget, folder: Path, name: str) -> None:
+    """Keep the picture of a widget."""
+    settle()
+    widget.grab().save(str(folder / f"{name}.png"))
+
+
+def opened(fill: Callable[[Workspace], None]) -> MainWindow:
+    """A window over a fresh plan."""
+    home = Home.of(tempfile.mkdtemp(prefix="screens-"))
+    clock = StoppedClock(datetime(DAY.year, DAY.month, DAY.day, 10, tzinfo=UTC))
+    workspace = Workspace.open(home.plan, clock)
+    fill(workspace)
+    window = open_window(home, workspace)
+    window.resize(1180, 760)
+    window.show()
+    return window
+
+
+def sample(workspace: Workspace) -> None:
+    """Fill a plan with the sample firm."""
+    fill_sample(workspace, DAY, load_credentials(resources.path("catalogs")))
+
+
+def shoot(folder: Path, suffix: str) -> None:
+    """Take every picture of the present look and scale."""
+    for plan, fill in (("sample", sample), ("full", fill_full), ("empty", _firm_alone)):
+        window = opened(fill)
+        for id in TABS:
+            window.show_tab(id)
+            take(window, folder, f"{plan}-{id}-{suffix}")
+        if plan == "sample":
+            _dialogs(window, folder, suffix)
+        window.close()
+    window = opened(lambda workspace: None)
+    take(window, folder, f"first-start-{suffix}")
+    window.close()
+
+
+def _firm_alone(workspace: Workspace) -> None:
+    from partner_planner.domain.firm import Firm
+    from partner_planner.services.beginning import Aims, keep_firm
+
+    keep_firm(workspace, Firm("", "Northwind Advisory", "GB", "GBP", "Europe/London", 4), Aims())
+
+
+def _dialogs(window: MainWindow, folder: Path, suffix: str) -> None:
+    for name, ask in DIALOGS.items():
+        ask(window)
+        settle()
+        for dialog in window.findChildren(QDialog):
+            if dialog.isVisible():
+                take(dialog, folder, f"dialog-{name}-{suffix}")
+                dialog.reject()
+        settle()
+
+
+def main(look: str, scale: str, folder: str) -> None:
+    """Begin a program with a look and take its pictures."""
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    theme.use_fonts(app)
+    theme.apply(app, theme.Look(look))
+    shoot(Path(folder), f"{look}-{scale}00")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:4])
