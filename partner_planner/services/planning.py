@@ -132,6 +132,17 @@ def do_to_several(
     workspace.apply(changes, Label.of(key, count=str(len(wanted))))
 
 
+def remove_milestones(workspace: Workspace, credentials: Credentials, ids: Iterable[str]) -> None:
+    """Take milestones out of the plan, as one edit; what passing them made stays."""
+    snapshot = workspace.snapshot()
+    gone = [_found(snapshot, id) for id in ids]
+    key = "remove-milestone"
+    one = _label(snapshot, credentials, key, gone[0]) if len(gone) == 1 else None
+    with workspace.edit(one or Label.of(key, count=str(len(gone)))) as editing:
+        for milestone in gone:
+            editing.remove(milestone)
+
+
 def _steps(workspace: Workspace, credentials: Credentials) -> Steps:
     return Steps(credentials, workspace.clock.today(), workspace.new_id)
 
