@@ -1,4 +1,4 @@
-"""`python -m tests.screens FOLDER`: one process per look and scale, since Qt reads its scale once."""
+"""`python -m tests.screens FOLDER`: a process per look and scale; Qt reads its scale once."""
 
 import os
 import subprocess

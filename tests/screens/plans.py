@@ -13,8 +13,8 @@ from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.domain.person import Identifier, Person
 from partner_planner.workspace import Workspace
 
-FIRST = ["Ana", "Ben", "Caz", "Dina", "Emil", "Fay", "Gus", "Hana", "Ivo", "Jana", "Kofi", "Lena", "Milo", "Nora", "Omar", "Pia", "Quin", "Rosa"]
-LAST = ["Abara", "Berg", "Costa", "Dvorak", "Eriksen", "Farkas", "Garcia", "Holm", "Ito", "Jansen", "Keller", "Lindt", "Moreau"]
+FIRST = tuple(["Ana", "Ben", "Caz", "Dina", "Emil", "Fay", "Gus", "Hana", "Ivo", "Jana", "Kofi", "Lena", "Milo", "Nora", "Omar"])
+LAST = tuple(["Abara", "Berg", "Costa", "Dvorak", "Eriksen", "Farkas", "Garcia", "Holm", "Ito", "Jansen", "Keller"])
 
 
 def fill_full(

@@ -1,4 +1,4 @@
-"""Takes the pictures of one look at one scale: `python -m tests.screens.shoot LOOK SCALE FOLDER`."""
+"""Takes the pictures of one look at one scale: `tests.screens.shoot LOOK SCALE FOLDER`."""
 
 import sys
 import tempfile
