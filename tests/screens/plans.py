@@ -13,8 +13,36 @@ from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.domain.person import Identifier, Person
 from partner_planner.workspace import Workspace
 
-FIRST = tuple(["Ana", "Ben", "Caz", "Dina", "Emil", "Fay", "Gus", "Hana", "Ivo", "Jana", "Kofi", "Lena", "Milo", "Nora", "Omar"])
-LAST = tuple(["Abara", "Berg", "Costa", "Dvorak", "Eriksen", "Farkas", "Garcia", "Holm", "Ito", "Jansen", "Keller"])
+FIRST = (
+    "Ana",
+    "Ben",
+    "Caz",
+    "Dina",
+    "Emil",
+    "Fay",
+    "Gus",
+    "Hana",
+    "Ivo",
+    "Jana",
+    "Kofi",
+    "Lena",
+    "Milo",
+    "Nora",
+    "Omar",
+)
+LAST = (
+    "Abara",
+    "Berg",
+    "Costa",
+    "Dvorak",
+    "Eriksen",
+    "Farkas",
+    "Garcia",
+    "Holm",
+    "Ito",
+    "Jansen",
+    "Keller",
+)
 
 
 def fill_full(
