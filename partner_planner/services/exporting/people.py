@@ -1,5 +1,6 @@
 """The section with one table for each person: what they hold and until when."""
 
+from partner_planner.domain.certification import CertificationState
 from partner_planner.domain.year_plan import Block, Cell, Column, Paragraph, Table, Tone
 from partner_planner.services.exporting.dated import renewal_kind
 from partner_planner.services.exporting.plan_year import PlannedPerson, PlanYear
@@ -40,11 +41,14 @@ def _row(facts: PlanYear, row: CertificationRow) -> tuple[Cell, ...]:
     nothing = tables.no_value()
     renewal, linked = nothing, Cell(nothing)
     if row.term is not None:
-        renewal = tables.renewal_from_text(renewal_kind(facts, row), row.term.window_opens)
+        expired = row.term.state is CertificationState.EXPIRED
+        kind = renewal_kind(facts, row)
+        renewal = tables.renewal_from_text(kind, row.term.window_opens, expired)
     if row.linked is not None:
         linked = Cell(tables.yes_or_no(row.linked), Tone.PLAIN if row.linked else Tone.WARNING)
+    code = " + ".join(row.progress.passed) if row.progress else facts.short(row)
     return (
-        Cell(tables.titled(row.title, facts.short(row))),
+        Cell(tables.titled(row.title, code)),
         Cell(short_day_text(row.earned_on)),
         Cell(term_text(row.term) or nothing),
         Cell(renewal),

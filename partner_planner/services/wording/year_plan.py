@@ -83,7 +83,9 @@ def held_by_people(certifications: int, people: int) -> str:
         ).format(people=people)
     held = ngettext("one certification", "{count} certifications", certifications)
     return ngettext(
-        "One person has {held} on record.", "{people} people have {held} on record.", people
+        "One person is in the plan, with {held} on record.",
+        "{people} people are in the plan, with {held} on record.",
+        people,
     ).format(people=people, held=held.format(count=certifications))
 
 
@@ -98,8 +100,8 @@ def all_expired() -> str:
 def ending_in_year(count: int, year: int, first: str, name: str, day: date) -> str:
     """How many certifications end in the year, and the first of them."""
     return ngettext(
-        "One ends in {year}: {first} of {name} on {day}.",
-        "{count} end in {year}, the first is {first} of {name} on {day}.",
+        "One of them ends in {year}: {first} of {name} on {day}.",
+        "{count} of them end in {year}, the first is {first} of {name} on {day}.",
         count,
     ).format(count=count, year=year, first=first, name=name, day=day_text(day))
 
@@ -132,7 +134,9 @@ def paid_renewals(count: int) -> str:
 def ending_before(count: int, year: int) -> str:
     """How many certifications end between the day of the plan and the start of the year."""
     return ngettext(
-        "One ends before {year} begins.", "{count} end before {year} begins.", count
+        "One of them ends before {year} begins.",
+        "{count} of them end before {year} begins.",
+        count,
     ).format(count=count, year=year)
 
 

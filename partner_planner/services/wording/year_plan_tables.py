@@ -110,10 +110,10 @@ def no_value() -> str:
     return "–"
 
 
-def renewal_from_text(kind: RenewalKind, opens: date | None) -> str:
+def renewal_from_text(kind: RenewalKind, opens: date | None, expired: bool) -> str:
     """From when a certification can be renewed, or how else it is kept."""
     if opens is not None:
-        return short_day_text(opens)
+        return _("closed") if expired else short_day_text(opens)
     return {
         RenewalKind.PAID: _("paid exam"),
         RenewalKind.NEVER: _("not needed"),
