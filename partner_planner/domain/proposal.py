@@ -35,7 +35,10 @@ class ProposedRow:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """All that a file would do. `form` names the recognised kind of file."""
+    """All that a file would do. `form` names the recognised kind of file.
+
+    `changes` are what accepting all of it writes, one for each record.
+    """
 
     source: str
     form: str

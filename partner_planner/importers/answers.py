@@ -29,6 +29,10 @@ class Answers:
         return ""
 
 
+NO_ANSWERS = Answers()
+"""What is known before anything was asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nameless:
     """Somebody without a name: the mark to answer with, and what is shown until then."""

@@ -53,16 +53,20 @@ class Awards:
         """The outcome of every row, given the person that each is about."""
         groups: dict[AwardKey, list[Training]] = {}
         for row, person in rows.items():
-            groups.setdefault((person, self.award(row), row.earned_on), []).append(row)
+            groups.setdefault(self._key(row, person), []).append(row)
         outcomes: dict[Training, Outcome] = {}
         taken: set[str] = set()
         for key in sorted(groups):
             self._propose_group(key, groups, taken, outcomes)
         return outcomes
 
-    def award(self, row: Training) -> str:
-        """What a row awards: an exam, a credential, or a title that nobody knows."""
-        return _exam(row.exam) if row.exam else self._award(row.title)
+    def _key(self, row: Training, person: str) -> AwardKey:
+        """What a row awards; by the known record where that was given another meaning by hand."""
+        if row.exam:
+            return person, _exam(row.exam), row.earned_on
+        key = (person, self._award(row.title), row.earned_on)
+        known = self._certifications.get(key)
+        return (person, known.credential, row.earned_on) if known and known.credential else key
 
     def _award(self, title: str) -> str:
         return self._titles.credential(title) or f"title {fold(title)}"

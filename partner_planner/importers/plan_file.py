@@ -55,7 +55,7 @@ def propose_plan(
     found = recognise(content)
     found.refuse()
     if found.form is not Form.PLAN:
-        raise InputRefused(Refusal.OTHER_KIND, wanted="plan")
+        raise InputRefused(Refusal.NOT_A_PLAN)
     document = read_document(found.text)
     _refuse_others(document)
     entries = PlanEntries(snapshot, credentials, new_id)

@@ -29,7 +29,8 @@ class Refusal(StrEnum):
     NOT_A_TABLE = "import-not-a-table"
     COLUMNS_MISSING = "import-columns-missing"  # missing, found
     LEARN_REPORT = "import-learn-report"
-    OTHER_KIND = "import-other-kind"  # wanted
+    NOT_TRAININGS = "import-not-trainings"
+    NOT_A_PLAN = "import-not-a-plan"
     KIND_UNKNOWN = "import-kind-unknown"  # kind
     JSON_BROKEN = "import-json-broken"  # line
     JSON_OTHER = "import-json-other"

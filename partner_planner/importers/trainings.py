@@ -15,7 +15,7 @@ from partner_planner.domain.proposal import Proposal, ProposedRow, Verdict
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import TitleMapping, WaitingRow
 from partner_planner.importers.answering import mapping_changes, merged
-from partner_planner.importers.answers import Answers
+from partner_planner.importers.answers import NO_ANSWERS, Answers
 from partner_planner.importers.awards import Awards, Outcome
 from partner_planner.importers.columns import TRAINING_FORMS, Column
 from partner_planner.importers.listing import listed_rows
@@ -47,7 +47,7 @@ def propose_trainings(
     credentials: KnownCredentials,
     new_id: Callable[[], str],
     today: date,
-    answers: Answers = Answers(),  # noqa: B008 (frozen and empty)
+    answers: Answers = NO_ANSWERS,
 ) -> Proposal:
     """What a training export would do to a plan, with the answers given so far.
 
@@ -56,7 +56,7 @@ def propose_trainings(
     found = recognise(content)
     found.refuse()
     if found.form not in TRAINING_FORMS:
-        raise InputRefused(Refusal.OTHER_KIND, wanted="trainings")
+        raise InputRefused(Refusal.NOT_TRAININGS)
     titles = Titles(snapshot.all(TitleMapping).values(), credentials, answers.credentials)
     rows, mixed = understand(listed_rows(found), titles)
     people = People(snapshot, new_id)
