@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -39,6 +39,7 @@ class Field(QWidget):
         column.addWidget(words)
         column.addWidget(field)
         column.addWidget(self._below)
+        column.addStretch()
 
     def rename(self, label: str) -> None:
         """Change the label."""
@@ -86,13 +87,22 @@ class FormDialog(QDialog):
         self._column.addStretch()
         self.buttons = QDialogButtonBox()
         self.ok = self.buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.ok.setDefault(True)
         self.buttons.addButton(_("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         for button in self.buttons.buttons():
             button.setIcon(QPushButton().icon())
         self.buttons.accepted.connect(self._try)
         self.buttons.rejected.connect(self.reject)
         self._column.addWidget(self.buttons)
+        self.ok.setDefault(True)  # only once it is in the dialog does the dialog keep it
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when wrapped words need more height than there is."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            needed = self._column.totalHeightForWidth(self.width())
+            if needed > self.height():
+                self.resize(self.width(), needed)
+        return done
 
     def add(self, *fields: QWidget) -> None:
         """Add fields side by side as one row of the form."""

@@ -1,6 +1,6 @@
 """When a certification can be renewed, and what comes next for it, in words."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from partner_planner.domain.certification import CertificationState, Term
 from partner_planner.domain.credential import RenewalKind
@@ -61,8 +61,8 @@ def _term_next(term: Term, end: date, kind: RenewalKind) -> str:
         return _("It ended on {day}.").format(day=day_text(end))
     if term.window_opens is None:
         if kind is RenewalKind.PAID:
-            return _("To keep it, the exam has to be sat and paid for again before {day}.").format(
-                day=day_text(end + timedelta(days=1))
+            return _("To keep it, the exam has to be paid for and sat again by {day}.").format(
+                day=day_text(end)
             )
         return _("It ends on {day}.").format(day=day_text(end))
     if term.state is CertificationState.VALID:

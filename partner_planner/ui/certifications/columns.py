@@ -6,7 +6,8 @@ from datetime import date
 from partner_planner.catalog import Credentials
 from partner_planner.domain.certification import CertificationState
 from partner_planner.domain.credential import RenewalKind
-from partner_planner.domain.year_plan import Tone
+from partner_planner.domain.tone import Tone
+from partner_planner.i18n import gettext as _
 from partner_planner.i18n import marked
 from partner_planner.services.exam_standing import ExamState
 from partner_planner.services.standing import CertificationRow
@@ -90,12 +91,23 @@ def _state(calm: Callable[[], bool], credentials: Credentials) -> Column:
     return TableColumn(
         "state",
         marked("State"),
-        row_state_text,
+        _state_text,
         lambda row: (URGENCY.index(row.state), _by_end(row)),
         136,
         tone=tone,
         tip=lambda row: next_text(row, renewal_kind(row, credentials)),
     )
+
+
+def _state_text(row: CertificationRow) -> str:
+    """The state in as few words as a narrow column needs."""
+    if row.progress is None:
+        return row_state_text(row)
+    if row.state is ExamState.HALF_DONE:
+        passed = len(row.progress.passes)
+        needed = passed + len(row.progress.missing)
+        return _("{passed} of {needed} exams").format(passed=passed, needed=needed)
+    return _("exam passed") if row.state is ExamState.NOT_LISTED else _("unknown exam")
 
 
 def _until(credentials: Credentials, edits: Edits) -> tuple[Column, ...]:

@@ -28,7 +28,7 @@ from partner_planner.ui.certifications.columns import person_text, renewal_kind
 from partner_planner.ui.certifications.facts import CredentialFacts
 from partner_planner.ui.icons import icon
 from partner_planner.ui.session import Session
-from partner_planner.ui.widgets.buttons import quiet, secondary
+from partner_planner.ui.widgets.buttons import link, secondary
 from partner_planner.ui.widgets.mark import Mark
 from partner_planner.ui.widgets.pairs import Pairs
 from partner_planner.ui.widgets.texts import dim, heading
@@ -101,9 +101,8 @@ class Details(QFrame):
 
     def _held(self, row: CertificationRow) -> Pairs:
         pairs = Pairs()
-        person = quiet(person_text(row), lambda: self._run("show-person", row.person_id))
+        person = link(person_text(row), lambda: self._run("show-person", row.person_id))
         person.setToolTip(_("Open the card"))
-        person.setObjectName("link")
         pairs.add(_("Person"), person)
         pairs.add(_("Exam code"), row.code)
         earned = _("Earned") if row.progress is None else _("Last passed")

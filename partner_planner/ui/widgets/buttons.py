@@ -33,6 +33,11 @@ def quiet(text: str, press: Callable[[], object], icon: QIcon | None = None) -> 
     return _button(text, press, "quiet", icon)
 
 
+def link(text: str, press: Callable[[], object], icon: QIcon | None = None) -> QPushButton:
+    """Words in the accent colour that stand in line with other words."""
+    return _button(text, press, "link", icon)
+
+
 def chip(text: str, press: Callable[[], object]) -> QPushButton:
     """A filter that is on or off."""
     button = _button(text, press, "chip", None)

@@ -2,9 +2,16 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QBrush, QFocusEvent, QIcon, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.dates import short_day_text
@@ -90,18 +97,31 @@ class _Calendar(QFrame):
         super().__init__(field, Qt.WindowType.Popup)
         self.setObjectName("calendar")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._pages = QCalendarWidget()
-        self._pages.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.pages = QCalendarWidget()
+        self.pages.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.pages.setFirstDayOfWeek(QLocale().firstDayOfWeek())
         if day is not None:
-            self._pages.setSelectedDate(QDate(day.year, day.month, day.day))
-        self._pages.setMinimumSize(QSize(280, 240))
-        self._pages.clicked.connect(self._choose)
-        self._pages.activated.connect(self._choose)
+            self.pages.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.pages.setMinimumSize(QSize(288, 248))
+        self._dress()
+        self.pages.clicked.connect(self._choose)
+        self.pages.activated.connect(self._choose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        column.addWidget(self._pages)
-        self.setFocusProxy(self._pages)
-        self._pages.setFocus()
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self.pages)
+        self.setFocusProxy(self.pages)
+        self.pages.setFocus()
+
+    def _dress(self) -> None:
+        """Arrows and weekends in the colours of the theme instead of Qt's own black and red."""
+        dim = QTextCharFormat()
+        dim.setForeground(QBrush(self.palette().placeholderText().color()))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.pages.setWeekdayTextFormat(weekday, dim)
+        for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+            for button in self.pages.findChildren(QToolButton, name):
+                button.setIcon(QIcon())
+                button.setText(sign)
 
     def _choose(self, day: QDate) -> None:
         if self.isVisible():
