@@ -26,7 +26,7 @@ from partner_planner.services.exporting.costs import (
 from partner_planner.services.exporting.dated import renewal_kind
 from partner_planner.services.exporting.plan_year import PlannedMilestone, PlanYear
 from partner_planner.services.exporting.timeline import MILESTONE_TONES
-from partner_planner.services.wording import year_plan as words
+from partner_planner.services.wording import costs as cost_words
 from partner_planner.services.wording import year_plan_tables as tables
 from partner_planner.services.wording.amounts import amount_text, hours_text, money_text
 from partner_planner.services.wording.dates import short_day_text
@@ -41,11 +41,11 @@ def cost_blocks(facts: PlanYear) -> tuple[Block, ...]:
     """What the milestones cost, or a sentence that there are none."""
     unplanned = tuple(_unplanned(facts))
     if not facts.milestones:
-        return Paragraph(words.no_costs(facts.year)), *unplanned
+        return Paragraph(cost_words.no_costs(facts.year)), *unplanned
     whole = cost_of(facts.milestones)
     by_quarter = costs_by_quarter(facts.milestones, facts.year)
     return (
-        Paragraph(words.fees_explained()),
+        Paragraph(cost_words.fees_explained()),
         _costs(by_quarter, whole),
         *_remarks(facts, whole),
         *unplanned,
@@ -100,12 +100,12 @@ def _costs(by_quarter: Quarters, whole: Cost) -> Table:
 
 def _remarks(facts: PlanYear, whole: Cost) -> Iterator[Paragraph]:
     if whole.no_hours:
-        yield Paragraph(words.unknown_hours(whole.no_hours))
+        yield Paragraph(cost_words.unknown_hours(whole.no_hours))
     if whole.expected != whole.fees:
-        yield Paragraph(words.expected_fees(whole.expected, whole.fees))
+        yield Paragraph(cost_words.expected_fees(whole.expected, whole.fees))
     if whole.working_time:
         cost = Money(facts.firm.currency, whole.working_time)
-        yield Paragraph(words.working_time(cost, whole.no_hourly_cost))
+        yield Paragraph(cost_words.working_time(cost, whole.no_hourly_cost))
 
 
 def _unplanned(facts: PlanYear) -> Iterator[Paragraph]:
@@ -115,7 +115,7 @@ def _unplanned(facts: PlanYear) -> Iterator[Paragraph]:
         if renewal_kind(facts, row) is RenewalKind.PAID
     ]
     if count := paid_renewals_unplanned(ends, facts.milestones):
-        yield Paragraph(words.unplanned_paid_renewals(count))
+        yield Paragraph(cost_words.unplanned_paid_renewals(count))
 
 
 def _bars(by_quarter: Quarters, whole: Cost) -> Iterator[Bars]:

@@ -9,6 +9,7 @@ from partner_planner.domain.year_plan import Block, Cell, Column, Paragraph, Tab
 from partner_planner.services.exporting.costs import cost_of
 from partner_planner.services.exporting.dated import renewal_kind
 from partner_planner.services.exporting.plan_year import PlanYear
+from partner_planner.services.wording import costs as cost_words
 from partner_planner.services.wording import year_plan as words
 from partner_planner.services.wording import year_plan_tables as tables
 from partner_planner.services.wording.milestones import milestone_count_text
@@ -72,11 +73,11 @@ def _milestones(facts: PlanYear) -> Iterator[str]:
 
 def _cost(facts: PlanYear) -> Iterator[str]:
     cost = cost_of(facts.milestones)
-    yield words.cost_sentence(facts.year, cost.hours, cost.fees)
+    yield cost_words.cost_sentence(facts.year, cost.hours, cost.fees)
     if cost.no_fee:
-        yield words.unknown_fees(cost.no_fee)
+        yield cost_words.unknown_fees(cost.no_fee)
     if cost.no_hours:
-        yield words.unknown_hours(cost.no_hours)
+        yield cost_words.unknown_hours(cost.no_hours)
 
 
 def _vendor(facts: PlanYear) -> Iterator[str]:

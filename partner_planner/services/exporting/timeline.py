@@ -52,7 +52,7 @@ def timeline_blocks(facts: PlanYear) -> tuple[Block, ...]:
         description=words.timeline_description(facts.year, len(lanes), marks),
         start=date(facts.year, 1, 1),
         end=date(facts.year, 12, 31),
-        axes=tuple(_axes(facts)),
+        axes=tuple(axes_of(facts)),
         lanes=lanes,
     )
     return Paragraph(words.timeline_key()), drawing
@@ -100,7 +100,7 @@ def _of_milestone(it: PlannedMilestone) -> Mark:
     return Mark(it.day, None, text, MILESTONE_TONES[state])
 
 
-def _axes(facts: PlanYear) -> Iterator[Axis]:
+def axes_of(facts: PlanYear) -> Iterator[Axis]:
     """Months, calendar quarters, the fiscal year of each vendor concerned, and the firm's own."""
     months = [date(facts.year, month, 1) for month in range(1, 13)]
     yield Axis(
