@@ -1,0 +1,30 @@
+"""What is wrong with a catalog file, with its line and what would be right."""
+
+from partner_planner.i18n import gettext as _
+
+
+def catalog_errors() -> dict[str, str]:
+    """The sentences of refused catalogs, by key."""
+    where = _("{file}, line {line}: ")
+    lines = {
+        "catalog-key-unknown": _(
+            "the key “{field}” is not known. The nearest right one: {nearest}."
+        ),
+        "catalog-key-missing": _("the key “{field}” is missing."),
+        "catalog-value-wrong": _("“{field}” cannot be {value}; it must be: {expected}."),
+        "catalog-word-unknown": _(
+            "“{field}” cannot be “{value}”. The nearest right word: {nearest}."
+        ),
+        "catalog-id-doubled": _("the id “{value}” is used twice, also by {other}."),
+        "catalog-name-doubled": _("the name “{value}” is used twice, also by {other}."),
+        "catalog-successor-circle": _("the successors lead back to “{value}”."),
+        "catalog-date": _("this is not a date of the calendar ({detail})."),
+        "catalog-syntax": _("this is not TOML ({detail})."),
+        "catalog-not-text": _("this is not UTF-8 text."),
+    }
+    whole = {
+        "catalog-too-large": _(
+            "{file} is too large for a catalog: {size} bytes, at most {largest}."
+        )
+    }
+    return {**{key: where + words for key, words in lines.items()}, **whole}
