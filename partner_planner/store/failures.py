@@ -58,7 +58,7 @@ class told_plainly:
 
 
 def _key_of(error: BaseException, path: Path) -> str | None:
-    if isinstance(error, Unreadable):
+    if isinstance(error, Unreadable | UnicodeDecodeError):  # the driver's, of broken text
         return "store-damaged"
     if isinstance(error, OSError):
         return _ERRNOS.get(error.errno or 0, "store-cannot-open")
@@ -75,5 +75,9 @@ def _unopened(path: Path) -> str:
     """Why SQLite could not open a file that is there or could be made."""
     if path.is_dir():
         return "store-is-folder"
-    writable = os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    writable = _may_write(path.parent) and (not path.exists() or _may_write(path))
     return "store-cannot-open" if writable else "store-read-only"
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

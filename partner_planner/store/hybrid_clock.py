@@ -6,6 +6,8 @@ what happens within one or while the machine's clock lags.
 
 from datetime import UTC, datetime, timedelta
 
+from partner_planner.store.columns import Unreadable
+
 _FULL = 0xFFFF
 
 
@@ -16,15 +18,27 @@ def text_of(instant: datetime) -> str:
 
 def tick(last: str, instant: str) -> str:
     """The next time after `last` (empty for none), no earlier than the given physical part."""
-    last_instant, _, counter = last.rpartition("-")
+    if not last:
+        return f"{instant}-0000"
+    last_instant, count = _parts(last)
     if instant > last_instant:
         return f"{instant}-0000"
-    count = int(counter, 16) + 1
-    if count > _FULL:  # five digits would sort before four
+    if count == _FULL:  # five digits would sort before four
         return f"{text_of(instant_of(last) + timedelta(milliseconds=1))}-0000"
-    return f"{last_instant}-{count:04x}"
+    return f"{last_instant}-{count + 1:04x}"
 
 
 def instant_of(stamp: str) -> datetime:
-    """The physical instant of a time of the log."""
-    return datetime.fromisoformat(stamp.rpartition("-")[0])
+    """The physical instant of a time of the log; `Unreadable` where it is none."""
+    try:
+        return datetime.fromisoformat(_parts(stamp)[0])
+    except ValueError as error:
+        raise Unreadable(stamp) from error
+
+
+def _parts(stamp: str) -> tuple[str, int]:
+    try:
+        instant, _, counter = stamp.rpartition("-")
+        return instant, int(counter, 16)
+    except (ValueError, TypeError) as error:
+        raise Unreadable(stamp) from error

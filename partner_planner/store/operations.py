@@ -52,7 +52,7 @@ def read_label(text: str) -> Label:
     try:
         key, facts = json.loads(text)
         return Label(key, tuple(facts.items()))
-    except (ValueError, AttributeError) as error:
+    except (ValueError, TypeError, AttributeError) as error:
         raise Unreadable(text) from error
 
 

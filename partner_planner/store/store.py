@@ -2,15 +2,16 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from partner_planner.domain.change import Edit, Label
 from partner_planner.domain.kinds import R, Record
-from partner_planner.store import operations, projection, schema
+from partner_planner.store import backup, operations, projection, schema
 from partner_planner.store.connection import connect
 from partner_planner.store.failures import told_plainly
 from partner_planner.store.gateway import Gateway, Wish
+from partner_planner.store.hybrid_clock import instant_of
 from partner_planner.store.immediate import Immediate
 from partner_planner.store.location import refuse_shared_folder
 from partner_planner.store.operations import Operation
@@ -41,13 +42,17 @@ class Store:
         new_key: Callable[[datetime], str],
         now: Callable[[], datetime],
     ) -> "Store":
-        """Open the plan, make it where there is none, and bring its schema up to date."""
+        """Open the plan, make it where there is none, and bring its schema up to date.
+
+        `backups` is the folder for the copy that is made before an older file is changed.
+        """
         with told_plainly(path):
             refuse_shared_folder(path)
             connection = connect(path)
             try:
-                stamp = now().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-                schema.bring_up_to_date(connection, path, backups, stamp)
+                schema.bring_up_to_date(
+                    connection, path, lambda: backup.place(backups, now(), "before-migration")
+                )
                 return cls(connection, path, new_key, now)
             except BaseException:
                 connection.close()
@@ -103,10 +108,13 @@ class Store:
                     found[group] = label
             return [(group, operations.read_label(found[group])) for group in reversed(found)]
 
-    def log(self, row_id: str | None = None, limit: int = 1000) -> list[Operation]:
-        """The newest operations, of one row or of all, newest first."""
+    def log(
+        self, row_id: str | None = None, limit: int = 1000
+    ) -> list[tuple[datetime, Operation]]:
+        """The newest operations with their instants, of one row or of all, newest first."""
         with told_plainly(self.path):
-            return list(operations.newest(self._connection, row_id, limit))
+            found = operations.newest(self._connection, row_id, limit)
+            return [(instant_of(op.at), op) for op in found]
 
     def data_version(self) -> int:
         """A number that differs when another process has written to the file."""

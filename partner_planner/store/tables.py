@@ -51,8 +51,8 @@ class RecordTable:
 
     @cached_property
     def listed(self) -> str:
-        """The same, quoted and with commas, for a query."""
-        return ", ".join(f'"{name}"' for name in self.names)
+        """The same for a query; with the table, as SQLite takes a lone unknown name for a text."""
+        return ", ".join(f'"{self.name}"."{name}"' for name in self.names)
 
     @cached_property
     def _fields(self) -> Callable[[Record], tuple[Any, ...]]:

@@ -9,7 +9,6 @@ from partner_planner.domain.clock import Clock
 from partner_planner.domain.identity import key_maker
 from partner_planner.domain.kinds import PERSONAL_KINDS, Record
 from partner_planner.domain.snapshot import Snapshot
-from partner_planner.store.hybrid_clock import instant_of
 from partner_planner.store.store import Store
 from partner_planner.workspace.choices import Choices
 from partner_planner.workspace.editing import Editing, Puts
@@ -106,14 +105,14 @@ class Workspace:
         """What happened to one record, or to all, newest first."""
         return tuple(
             HistoryEntry(
-                instant_of(op.at),
+                at,
                 op.group_id,
                 op.label,
                 op.entity,
                 op.row_id,
                 tuple((name, before, after) for name, (before, after) in op.cells.items()),
             )
-            for op in self._store.log(record_id, limit)
+            for at, op in self._store.log(record_id, limit)
         )
 
     def listen(self, listener: Listener) -> Callable[[], None]:
