@@ -111,6 +111,7 @@ def _many(key: str, number: int) -> str | None:
             "mark {count} certifications as not linked",
             number,
         ),
+        "name-person": ngettext("name {count} person", "name {count} people", number),
         "remove-certifications": ngettext(
             "remove {count} certification", "remove {count} certifications", number
         ),
