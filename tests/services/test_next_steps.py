@@ -163,6 +163,26 @@ def test_what_expired_lately_says_how_to_have_it_again() -> None:
     assert "expired-retired" in keys
 
 
+def test_what_is_on_its_way_again_has_not_just_expired() -> None:
+    lost = held("c", SINGLE, TODAY, expires_on=date(2026, 11, 1))
+    valid = held("v", ETERNAL, TODAY)
+    planned = milestone("m", SINGLE, date(2027, 2, 1))
+    again = passed("p", "GA-1", date(2026, 11, 10))
+    for records in ((valid, lost, planned), (valid, lost, again)):
+        assert "expired" not in [step.key for step in steps_of(*records)]
+
+
+def test_no_renewal_is_promised_for_what_the_vendor_has_ended() -> None:
+    ending = held("c", ENDING, date(2026, 11, 29))
+    for day, severity in ((date(2027, 6, 20), "soon"), (date(2027, 11, 20), "now")):
+        assert one("retired-ends", ending, day=day) == (
+            severity,
+            "show-certifications",
+            "Ana Ruiz's Widget Expert ends on 29 November 2027. Its exam is no longer offered; "
+            "whether it can still be renewed is not known.",
+        )
+
+
 def test_what_expired_long_ago_is_a_number() -> None:
     old = [held(f"c{n}", f"t{n}", TODAY, expires_on=date(2024, 1, n + 1)) for n in range(2)]
     assert one("expired-earlier", held("v", ETERNAL, TODAY), *old) == (

@@ -5,6 +5,7 @@ from datetime import date
 
 from partner_planner.domain.certification import CertificationState
 from partner_planner.domain.credential import RenewalKind
+from partner_planner.services.exam_standing import ExamState
 from partner_planner.services.next_steps.reading import Reading
 from partner_planner.services.next_steps.step import RECENT_DAYS, NextStep, Severity, grouped
 from partner_planner.services.standing import CertificationRow, summary
@@ -15,7 +16,7 @@ def lapsing_steps(reading: Reading) -> Iterator[NextStep]:
     lapsing = reading.in_state(CertificationState.EXPIRING)
     windows = reading.in_state(CertificationState.WINDOW_OPEN)
     yield from grouped(lapsing, lambda row: _lapsing(row, reading), _lapsing_many)
-    yield from grouped(windows, _window, _windows_many)
+    yield from grouped(windows, lambda row: _window(row, reading), _windows_many)
     if lapsing or windows:
         return
     for row in reading.in_state(CertificationState.VALID)[:1]:
@@ -26,12 +27,21 @@ def lapsing_steps(reading: Reading) -> Iterator[NextStep]:
 
 
 def expired_steps(reading: Reading) -> Iterator[NextStep]:
-    """What has expired: all of it in one sentence, lately one by one, earlier as a number."""
+    """What has expired: all of it in one sentence, lately one by one, earlier as a number.
+
+    Lately expired ones that are planned again, or whose exam is passed again, are no news.
+    """
     expired = reading.in_state(CertificationState.EXPIRED)
     if summary(reading.rows).all_expired:
         yield _expired_many(expired, "all-expired", Severity.SOON, "import")
         return
-    recent = [row for row in expired if _ended_lately(row, reading)]
+    again = {(each.person, each.credential) for each in reading.milestones}
+    again |= {(row.person_id, row.credential) for row in reading.in_state(ExamState.NOT_LISTED)}
+    recent = [
+        row
+        for row in expired
+        if _ended_lately(row, reading) and (row.person_id, row.credential) not in again
+    ]
     yield from grouped(
         recent,
         lambda row: _expired(row, reading),
@@ -40,6 +50,13 @@ def expired_steps(reading: Reading) -> Iterator[NextStep]:
     earlier = [row for row in expired if not _ended_lately(row, reading)]
     if earlier:
         yield _expired_many(earlier, "expired-earlier", Severity.INFO, "show-certifications")
+
+
+def _retired(row: CertificationRow, reading: Reading) -> bool:
+    """Whether the credential cannot be earned any more."""
+    credential = reading.credentials.get(row.credential)
+    last = credential.last_sitting if credential else None
+    return isinstance(last, date) and last < reading.day
 
 
 def _ended_lately(row: CertificationRow, reading: Reading) -> bool:
@@ -57,6 +74,8 @@ def _about(
 
 
 def _lapsing(row: CertificationRow, reading: Reading) -> NextStep:
+    if _retired(row, reading):
+        return _about(row, "retired-ends", Severity.NOW, "show-certifications")
     credential = reading.credentials.get(row.credential)
     kind = credential.renewal.kind if credential else RenewalKind.UNKNOWN
     if kind is RenewalKind.FREE:
@@ -66,7 +85,9 @@ def _lapsing(row: CertificationRow, reading: Reading) -> NextStep:
     return _about(row, "lapsing", Severity.NOW, "show-certifications")
 
 
-def _window(row: CertificationRow) -> NextStep:
+def _window(row: CertificationRow, reading: Reading) -> NextStep:
+    if _retired(row, reading):
+        return _about(row, "retired-ends", Severity.SOON, "show-certifications")
     return _about(row, "window-open", Severity.SOON, "renew")
 
 
@@ -87,8 +108,7 @@ def _first_of(rows: Sequence[CertificationRow], key: str, severity: Severity) ->
 
 def _expired(row: CertificationRow, reading: Reading) -> NextStep:
     credential = reading.credentials.get(row.credential)
-    last = credential.last_sitting if credential else None
-    if credential is None or not isinstance(last, date) or last >= reading.day:
+    if credential is None or not _retired(row, reading):
         return _about(row, "expired", Severity.SOON, "plan-milestone")
     known = reading.credentials.get(credential.successor or "")
     successor = known.title if known else credential.successor or ""

@@ -66,6 +66,10 @@ def _certifications() -> dict[str, str]:
             "{person}'s {credential} ends on {day}. To keep it, the exam has to be sat again."
         ),
         "lapsing": _("{person}'s {credential} ends on {day}."),
+        "retired-ends": _(
+            "{person}'s {credential} ends on {day}. Its exam is no longer offered; whether it can "
+            "still be renewed is not known."
+        ),
         "window-open": _("{person}'s {credential} can be renewed for free until {day}."),
         "next-lapse": _("Next to lapse is {person}'s {credential}, on {day}."),
         "next-lapse-window": _(
