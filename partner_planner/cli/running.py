@@ -24,16 +24,7 @@ def run(arguments: Sequence[str], program: click.Command | None = None) -> int:
     speak_utf8()
     chosen = Chosen()
     try:
-        answer = _answer(program or Program(), arguments, chosen)
-        return _deliver(answer, chosen) if answer is not None else 0
-    except click.ClickException as error:
-        tell(usage_sentence(error))
-        return WrongUse.exit_code
-    except PlannerError as error:
-        from partner_planner.services.wording.errors import error_sentence
-
-        tell(error_sentence(error))
-        return error.exit_code
+        return _code(program or Program(), arguments, chosen)
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except BrokenPipeError:  # nobody reads the help any longer
@@ -44,6 +35,21 @@ def run(arguments: Sequence[str], program: click.Command | None = None) -> int:
         report = keep_report(error, chosen.home_folders(), SystemClock().now())
         tell(bug_sentence(report))
         return EXIT_CODE
+
+
+def _code(program: click.Command, arguments: Sequence[str], chosen: Chosen) -> int:
+    """The exit code of a call that ends as it should, or with a known failure."""
+    try:
+        answer = _answer(program, arguments, chosen)
+        return _deliver(answer, chosen) if answer is not None else 0
+    except click.ClickException as error:
+        tell(usage_sentence(error))
+        return WrongUse.exit_code
+    except PlannerError as error:
+        from partner_planner.services.wording.errors import error_sentence
+
+        tell(error_sentence(error))
+        return error.exit_code
 
 
 def usage_sentence(error: click.ClickException) -> str:
