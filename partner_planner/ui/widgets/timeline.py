@@ -67,6 +67,17 @@ class Timeline(QAbstractScrollArea):
         self._fit()
 
     @property
+    def content(self) -> TimelineContent:
+        """What is shown."""
+        return self._content
+
+    @property
+    def sentence(self) -> str:
+        """The sentence of the chosen mark, '' where none is."""
+        mark = self._content.mark(self._chosen)
+        return mark.tip if mark else ""
+
+    @property
     def chosen(self) -> str:
         """The id of the chosen mark, '' where none is."""
         return self._chosen
@@ -75,7 +86,7 @@ class Timeline(QAbstractScrollArea):
         """Choose a mark and bring it into sight; an id that is not there chooses none."""
         mark = self._content.mark(id)
         self._chosen = mark.id if mark else ""
-        self.described.emit(mark.tip if mark else "")
+        self.described.emit(self.sentence)
         if mark is not None and self.isVisible():
             self._reveal(mark)
         self.viewport().update()
@@ -93,7 +104,8 @@ class Timeline(QAbstractScrollArea):
         """Where everything stands at the present width."""
         if self._placement is None:
             measure = QFontMetricsF(self._letters()).horizontalAdvance
-            self._placement = place(self._content, self.viewport().width(), measure)
+            width = self.width() - 2 * self.frameWidth()
+            self._placement = place(self._content, width, measure)
         return self._placement
 
     def sizeHint(self) -> QSize:

@@ -20,7 +20,9 @@ AXIS_ROW = 24
 MONTH_ROW = 20
 ROW = 24
 LANE_PAD = 8
-RIGHT = 16
+RIGHT = 28
+"""The free space at the right; a scroll bar stands in it where there is one."""
+
 POINT = 6
 """Half the size of a mark that stands on one day."""
 
@@ -161,7 +163,7 @@ def _placed(mark: TimelineMark, scale: Scale, measure: Measure) -> PlacedMark:
             return PlacedMark(mark, body, QRectF(left + INSIDE_PAD, 0, width, ROW))
     else:
         body = QRectF(scale.middle(mark.start) - POINT, ROW / 2 - POINT, 2 * POINT, 2 * POINT)
-    if body.right() + GAP + width <= scale.right + RIGHT:
+    if body.right() + GAP + width <= scale.right + GAP:
         return PlacedMark(mark, body, QRectF(body.right() + GAP, 0, width, ROW))
     return PlacedMark(mark, body, QRectF(body.left() - GAP - width, 0, width, ROW))
 

@@ -24,6 +24,7 @@ from partner_planner.ui.widgets.timeline_values import Shape, TimelineMark
 _NAME_LEFT = 16
 _BAND_PAD = 8
 _FADED = 0.35
+_FAINT = 0.55
 _POLE = 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -124,13 +125,15 @@ class TimelinePainting:
             day = after
 
     def _grid(self, top: float, bottom: float) -> None:
-        """Hairlines where months begin, stronger ones where the bands of the first axis do."""
+        """Hairlines where months begin, fainter where no band of the first axis does."""
         scale, content = self._placement.scale, self._placement.content
         strong = {band.start for axis in content.axes[:1] for band in axis.bands}
         for begin, _end, _month in self._months():
             if begin > content.start:
-                colour = "line_strong" if begin in strong else "line"
-                self._fill(QRectF(round(scale.begin(begin)), top, 1, bottom - top), colour)
+                colour = QColor(self._colours.line)
+                colour.setAlphaF(1.0 if begin in strong else _FAINT)
+                line = QRectF(round(scale.begin(begin)), top, 1, bottom - top)
+                self._painter.fillRect(line, colour)
 
     def _today_place(self) -> int | None:
         content, scale = self._placement.content, self._placement.scale
