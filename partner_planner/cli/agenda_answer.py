@@ -37,7 +37,7 @@ def _facts(item: AgendaItem) -> dict[str, object]:
         "kind": item.kind,
         "title": agenda_title(item),
         "start": item.day,
-        "end": item.day + timedelta(days=1),
+        "end": item.day + timedelta(days=1) if item.day < date.max else item.day,
         "all_day": True,
         "zone": None,
         "due": item.due,

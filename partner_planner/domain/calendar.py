@@ -6,9 +6,14 @@ from datetime import date, timedelta
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month some months later; a day that month lacks becomes its last."""
+    """The same day of the month some months later; a day that month lacks becomes its last.
+
+    What lies beyond the calendar becomes its first or last day.
+    """
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.max if months > 0 else date.min
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 

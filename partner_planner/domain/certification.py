@@ -97,7 +97,8 @@ def term(certification: Certification, credential: Credential | None, day: date)
         return Term(CertificationState.VALID, None, None)
     opens = None
     if credential is not None and credential.renewal.window_days is not None:
-        opens = end - timedelta(days=credential.renewal.window_days)
+        days = min(credential.renewal.window_days, (end - date.min).days)
+        opens = end - timedelta(days=days)
     paid = credential is not None and credential.renewal.kind is RenewalKind.PAID
     close = timedelta(days=PAID_EXPIRING_DAYS if paid else EXPIRING_DAYS)
     if end < day:

@@ -1,7 +1,7 @@
 """Everything dated in a plan, in order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -46,7 +46,8 @@ class AgendaItem:
     and the kind and stays the same between readings. `person` is the name to show, '' where it
     is about nobody in particular. `subject` is a title or an exam code. `due` is the last day to
     do what the item asks for, None where it asks for nothing. `confidence` is how sure the day is
-    where it comes from a catalog, None where the firm said it itself.
+    where it comes from a catalog, None where the firm said it itself. `retired` says that the
+    vendor will have ended the credential by then.
     """
 
     id: str
@@ -57,6 +58,7 @@ class AgendaItem:
     record: str
     due: date | None = None
     confidence: Confidence | None = None
+    retired: bool = False
 
 
 def agenda(
@@ -74,7 +76,7 @@ def agenda(
     """
     rows = [row for row in certification_rows(snapshot, credentials, start) if row.current]
     items = [
-        *_of_rows(rows),
+        *_of_rows(rows, credentials),
         *_of_milestones(snapshot, credentials, start),
         *_of_credentials(rows, snapshot, credentials, start),
         *_of_enrolments(snapshot, start, end, program_names or {}),
@@ -85,7 +87,7 @@ def agenda(
     return tuple(found)
 
 
-def _of_rows(rows: Iterable[CertificationRow]) -> Iterator[AgendaItem]:
+def _of_rows(rows: Iterable[CertificationRow], credentials: Credentials) -> Iterator[AgendaItem]:
     for row in rows:
         if row.term is None:
             continue
@@ -93,7 +95,11 @@ def _of_rows(rows: Iterable[CertificationRow]) -> Iterator[AgendaItem]:
         sure = row.evidence.confidence if row.evidence else None
         if opens is not None:
             kind = AgendaKind.WINDOW_OPENS
-            yield _item(kind, opens, row.person, row.title, row.id, last, sure)
+            credential = credentials.get(row.credential)
+            sitting = credential.last_sitting if credential else None
+            retired = isinstance(sitting, date) and sitting < opens
+            item = _item(kind, opens, row.person, row.title, row.id, last, sure)
+            yield replace(item, retired=retired) if retired else item
         if last is not None:
             kind = AgendaKind.CERTIFICATION_ENDS
             yield _item(kind, last, row.person, row.title, row.id, last)

@@ -97,7 +97,7 @@ def retirements(
 
 def long_lapsed(row: CertificationRow, day: date) -> bool:
     """Whether a certification expired so long ago that its credential's end is no news."""
-    return row.ends_on is not None and add_months(row.ends_on, LAPSED_MONTHS) < day
+    return row.ends_on is not None and row.ends_on < add_months(day, -LAPSED_MONTHS)
 
 
 def _concerned(

@@ -30,6 +30,11 @@ def test_months_are_added(day: date, months: int, later: date) -> None:
     assert add_months(day, months) == later
 
 
+def test_months_beyond_the_calendar_stop_at_its_edge() -> None:
+    assert add_months(date(9999, 12, 31), 1) == date.max
+    assert add_months(date(1, 1, 15), -1) == date.min
+
+
 @given(DAYS, MONTHS)
 def test_added_months_land_in_that_month_and_never_after_the_day(day: date, months: int) -> None:
     later = add_months(day, months)

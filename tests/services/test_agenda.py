@@ -141,7 +141,8 @@ def test_a_day_that_is_not_official_says_so() -> None:
     found = agenda(plan(held("c", ENDING, date(2026, 9, 1))), known, TODAY)
     assert [agenda_note(it) for it in found] == [
         "relayed by a third party",
-        "until 1 September 2027; relayed by a third party",
+        "until 1 September 2027; whether it can be renewed after its exam has ended is not known; "
+        "relayed by a third party",
         "",
         "relayed by a third party",
     ]

@@ -12,6 +12,7 @@ from partner_planner.domain.milestone import MilestoneState
 from partner_planner.domain.person import Person
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import WaitingRow
+from partner_planner.services.agenda import agenda
 from partner_planner.services.next_steps import NextStep, Severity, next_steps
 from partner_planner.services.wording.next_steps import action_text, step_sentence
 from tests.services.small_firm import (
@@ -115,6 +116,9 @@ def test_the_next_to_lapse_is_told_where_nothing_is_urgent() -> None:
     assert one("next-lapse-window", held("c", SINGLE, date(2026, 10, 1)), later, FAR)[2] == (
         "Next to lapse is Ana Ruiz's Gadget Administrator, on 1 October 2027. "
         "It can be renewed from 4 April 2027."
+    )
+    assert one("next-lapse", held("e", ENDING, date(2026, 11, 20)))[2] == (
+        "Next to lapse is Ana Ruiz's Widget Expert, on 20 November 2027."
     )
     assert one("next-lapse", later) == (
         "later",
@@ -309,6 +313,24 @@ def test_an_end_that_somebody_must_act_before_is_urgent() -> None:
     assert text.endswith("It concerns 2 people.")
 
 
+def test_an_end_is_less_urgent_once_the_exam_is_booked() -> None:
+    booked = milestone(
+        "m",
+        ENDING,
+        date(2026, 11, 29),
+        state=MilestoneState.BOOKED,
+        booked_on=date(2026, 11, 28),
+    )
+    assert one("retirement", booked)[0] == "soon"
+
+
+def test_ends_have_keys_of_their_own() -> None:
+    begun = passed("p", "WE-100", date(2026, 7, 1))
+    ids = [step.id for step in steps_of(held("c", ENDING, date(2026, 6, 1)), begun)]
+    assert f"retirement:{ENDING.id}" in ids
+    assert f"retirement:{PAIR.id}:2027-03-31" in ids
+
+
 def test_an_end_whose_counting_is_unknown_says_so() -> None:
     known = catalog(replace(ENDING, exams=(), last_counting=UNKNOWN, successor=None))
     steps = next_steps(plan(held("c", ENDING, date(2026, 11, 20))), known, TODAY)
@@ -457,6 +479,20 @@ def test_a_name_with_braces_stays_as_it_is() -> None:
     odd = Person("odd", "A {count} {B}")
     text = one("window-open", odd, held("c", SINGLE, date(2026, 2, 1), person="odd"))[2]
     assert text.startswith("A {count} {B}'s Gadget Administrator")
+
+
+@pytest.mark.parametrize("day", [date.min, TODAY, date.max])
+def test_days_at_the_edges_of_the_calendar_are_days(day: date) -> None:
+    records = (
+        held("a", SINGLE, date.min),
+        held("b", SINGLE, date.max, person="ben"),
+        held("c", ENDING, TODAY, expires_on=date.max),
+        held("d", PAID, TODAY, expires_on=date.min),
+        milestone("m", PAIR, date.max),
+        milestone("n", PAIR, date.min),
+    )
+    assert steps_of(*records, day=day)
+    assert agenda(plan(*records), catalog(), day)
 
 
 def test_an_unrenewable_credential_just_ends() -> None:

@@ -20,10 +20,13 @@ def lapsing_steps(reading: Reading) -> Iterator[NextStep]:
     if lapsing or windows:
         return
     for row in reading.in_state(CertificationState.VALID)[:1]:
-        if row.term is not None and row.ends_on is not None:
-            key = "next-lapse-window" if row.term.window_opens else "next-lapse"
-            opens = row.term.window_opens or row.ends_on
-            yield _about(row, key, Severity.LATER, "show-certifications", opens=opens)
+        opens = row.term.window_opens if row.term else None
+        if opens is not None and not _retired(row, reading, opens):
+            yield _about(
+                row, "next-lapse-window", Severity.LATER, "show-certifications", opens=opens
+            )
+        elif row.ends_on is not None:
+            yield _about(row, "next-lapse", Severity.LATER, "show-certifications")
 
 
 def expired_steps(reading: Reading) -> Iterator[NextStep]:
@@ -52,11 +55,11 @@ def expired_steps(reading: Reading) -> Iterator[NextStep]:
         yield _expired_many(earlier, "expired-earlier", Severity.INFO, "show-certifications")
 
 
-def _retired(row: CertificationRow, reading: Reading) -> bool:
-    """Whether the credential cannot be earned any more."""
+def _retired(row: CertificationRow, reading: Reading, day: date | None = None) -> bool:
+    """Whether the credential cannot be earned any more on a day, by itself that of the reading."""
     credential = reading.credentials.get(row.credential)
     last = credential.last_sitting if credential else None
-    return isinstance(last, date) and last < reading.day
+    return isinstance(last, date) and last < (day or reading.day)
 
 
 def _ended_lately(row: CertificationRow, reading: Reading) -> bool:

@@ -107,11 +107,13 @@ def _many(steps: Sequence[NextStep]) -> NextStep:
 
 def _retirement(end: Retirement, reading: Reading) -> NextStep:
     concerned = end.concerned
-    acting = bool(concerned.milestones or concerned.lapsed or concerned.started)
+    booked = {each.person for each in concerned.milestones if each.state is MilestoneState.BOOKED}
+    to_act = {each.person for each in concerned.milestones}
+    to_act |= {*concerned.lapsed, *concerned.started}
     severity = Severity.LATER
     if reading.within(end.last_sitting, SOON_DAYS):
         severity = Severity.SOON
-    if acting and reading.within(end.last_sitting, DUE_DAYS):
+    if to_act - booked and reading.within(end.last_sitting, DUE_DAYS):
         severity = Severity.NOW
     counting = end.last_counting
     facts = dict[str, str | int | date]()
@@ -149,4 +151,4 @@ def _ending(
         **more,
     }
     records = tuple(each.id for each in concerned.milestones)
-    return NextStep(key, severity, "plan-milestone", records, day, tuple(facts.items()))
+    return NextStep(key, severity, "plan-milestone", records, day, tuple(facts.items()), end.id)

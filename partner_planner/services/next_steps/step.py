@@ -38,8 +38,8 @@ class NextStep:
     """One thing to know, and the one action to take.
 
     `key` names the sentence and `facts` go into it; `records` are the ids of the records that it
-    is about; `day` is the day that makes it urgent. `action` is one of the keys of
-    `wording.next_steps.action_text`.
+    is about, `about` a key of the catalog where it is about that; `day` is the day that makes it
+    urgent. `action` is one of the keys of `wording.next_steps.action_text`.
     """
 
     key: str
@@ -48,11 +48,13 @@ class NextStep:
     records: tuple[str, ...] = ()
     day: date | None = None
     facts: tuple[tuple[str, str | int | date], ...] = ()
+    about: str = ""
 
     @property
     def id(self) -> str:
         """A key that stays the same between readings."""
-        return f"{self.key}:{self.records[0]}" if self.records else self.key
+        first = self.about or next(iter(self.records), "")
+        return f"{self.key}:{first}" if first else self.key
 
 
 def grouped(

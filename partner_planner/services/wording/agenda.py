@@ -26,6 +26,8 @@ def agenda_note(item: AgendaItem) -> str:
     notes = []
     if item.kind is AgendaKind.WINDOW_OPENS and item.due is not None:
         notes.append(_("until {day}").format(day=day_text(item.due)))
+    if item.retired:
+        notes.append(_("whether it can be renewed after its exam has ended is not known"))
     if item.confidence not in (None, Confidence.OFFICIAL):
         notes.append(confidence_text(item.confidence))
     return "; ".join(notes)
