@@ -172,9 +172,7 @@ def test_the_log_is_read_newest_first_and_by_row(store: Store) -> None:
 def test_groups_are_the_newest_edits_of_the_plan_itself(store: Store) -> None:
     first = put(store, DANA)
     put(store, Preference("theme", '"dark"'))
-    second = store.commit(
-        EDIT, [(Person("q"), None), (Preference("x", "1"), None)], [], Nothing()
-    )
+    second = store.commit(EDIT, [(Person("q"), None), (Preference("x", "1"), None)], [], Nothing())
     third = put(store, Person("r"))
     assert [group for group, _ in store.groups(9)] == [first.id, second.id, third.id]
     assert [group for group, _ in store.groups(2)] == [second.id, third.id]

@@ -3,7 +3,6 @@
 import ast
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import fields, is_dataclass
@@ -142,12 +141,12 @@ def apply(db):
 @pytest.fixture
 def steps(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[tuple[str, ...]]:
+) -> tuple[str, ...]:
     """The migrations of a future program: one more than there is, ending in the test's words."""
     name = f"m9999_{request.node.name}"
     (tmp_path / f"{name}.py").write_text(NEXT.format(then=request.param), encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    yield (*schema.STEPS, name)
+    return (*schema.STEPS, name)
 
 
 @pytest.mark.parametrize("steps", ["pass"], ids=["good"], indirect=True)
