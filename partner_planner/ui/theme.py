@@ -206,4 +206,6 @@ def _sheet(colours: Colours) -> str:
     for name in sorted(colours._fields, key=len, reverse=True):
         text = text.replace(f"@{name}", getattr(colours, name))
     shade = "dark" if colours is DARK else "light"
-    return text.replace("$chevron", resources.path("themes", f"chevron-{shade}.svg").as_posix())
+    for name in ("chevron", "check"):
+        text = text.replace(f"${name}", resources.path("themes", f"{name}-{shade}.svg").as_posix())
+    return text
