@@ -29,6 +29,7 @@ class Field(QWidget):
         self._label = words = QLabel(label)
         words.setBuddy(field)
         words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
         field.setAccessibleName(label)
         self._hint = hint
         self._below = dim(hint)

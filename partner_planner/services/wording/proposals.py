@@ -1,6 +1,6 @@
 """What a line of a file would do to the plan, in words: what was and what will be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from partner_planner.catalog import Credentials
@@ -61,19 +61,23 @@ def counted_text(verdict: Verdict, count: int) -> str:
     return words[verdict].format(count=count)
 
 
-def _changed(changes: Iterable[Change], credentials: Credentials) -> Iterator[str]:
+def _changed(changes: Sequence[Change], credentials: Credentials) -> Iterator[str]:
+    """What is earned comes first, then what is learned about the person."""
+    people = list[str]()
+    new = any(change.kind is Person and change.before is None for change in changes)
     for change in changes:
         before, after = change.before, change.after
         if isinstance(after, Person):
-            yield from _person(before, after)
-        elif isinstance(after, Identifier):
-            yield _("also known by {mark}").format(mark=after.value)
+            people += _person(before, after)
+        elif isinstance(after, Identifier) and not new:
+            people.append(_("also known by {mark}").format(mark=after.value))
         elif isinstance(after, Certification):
             yield from _certification(before, after, credentials)
         elif isinstance(after, ExamPass):
             yield _("exam passed {day}").format(day=short_day_text(after.passed_on))
         elif isinstance(after, WaitingRow):
             yield _earned(after.completed_on, after.expires_on)
+    yield from people
 
 
 def _person(before: object, after: Person) -> Iterator[str]:

@@ -61,13 +61,13 @@ def columns(credentials: Credentials, edits: Edits, calm: Callable[[], bool]) ->
 
 def _what() -> tuple[Column, ...]:
     return (
-        TableColumn("person", marked("Person"), person_text, _by_person, 120, tip=person_text),
+        TableColumn("person", marked("Person"), person_text, _by_person, 116, tip=person_text),
         TableColumn(
             "credential",
             marked("Credential"),
             lambda row: row.title,
             lambda row: row.title.casefold(),
-            200,
+            192,
             tip=lambda row: row.title,
         ),
         TableColumn(
@@ -93,7 +93,7 @@ def _state(calm: Callable[[], bool], credentials: Credentials) -> Column:
         marked("State"),
         _state_text,
         lambda row: (URGENCY.index(row.state), _by_end(row)),
-        136,
+        132,
         tone=tone,
         tip=lambda row: next_text(row, renewal_kind(row, credentials)),
     )
@@ -117,7 +117,7 @@ def _until(credentials: Credentials, edits: Edits) -> tuple[Column, ...]:
             marked("Ends"),
             lambda row: term_text(row.term),
             _by_end,
-            104,
+            112,
             value=lambda row: row.ends_on,
             change=edits.ends,
             editable=lambda row: row.term is not None,
@@ -128,7 +128,7 @@ def _until(credentials: Credentials, edits: Edits) -> tuple[Column, ...]:
             marked("Renewal window"),
             lambda row: window_text(row.term, renewal_kind(row, credentials)),
             _by_window,
-            156,
+            192,
             tip=lambda row: window_text(row.term, renewal_kind(row, credentials)),
         ),
     )
@@ -151,7 +151,7 @@ def _rest(edits: Edits) -> tuple[Column, ...]:
             marked("Earned"),
             lambda row: short_day_text(row.earned_on),
             lambda row: row.earned_on,
-            104,
+            112,
             value=lambda row: row.earned_on,
             change=edits.earned,
             editable=lambda row: len(row.records) == 1,

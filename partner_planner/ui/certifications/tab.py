@@ -73,6 +73,8 @@ class CertificationsTab(Tab):
         self._header.say(holding_sentence(self._rows) if self._rows else "")
         self.strips.show_for(self._rows)
         self.filters.setVisible(bool(self._rows))
+        for button in self._buttons:  # an empty page has them in its middle
+            button.setVisible(bool(self._rows))
         self.filters.count(self._rows, {row.person_id: row.person for row in self._rows})
         self._show()
 
@@ -119,19 +121,16 @@ class CertificationsTab(Tab):
             self.table.setFocus()
 
     def _make_header(self) -> PageHeader:
-        actions = self.session.actions
-        return PageHeader(
-            _("Certifications"),
-            "",
-            (
-                secondary(_("Import…"), lambda: actions.run("import"), icon("upload")),
-                primary(
-                    _("Add certification"),
-                    lambda: actions.run("add-certification"),
-                    icon("plus", "on_accent"),
-                ),
+        run = self.session.actions.run
+        self._buttons = (
+            secondary(_("Import…"), lambda: run("import"), icon("upload")),
+            primary(
+                _("Add certification"),
+                lambda: run("add-certification"),
+                icon("plus", "on_accent"),
             ),
         )
+        return PageHeader(_("Certifications"), "", self._buttons)
 
     def _assemble(self) -> None:
         page = QWidget()

@@ -13,7 +13,7 @@ from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.services.standing import shown_names
 from partner_planner.services.wording.states import nameless_text
-from partner_planner.ui.form import Field, FormDialog
+from partner_planner.ui.form import WIDTH, Field, FormDialog
 from partner_planner.ui.importing.choices import credential_box, person_box
 from partner_planner.ui.session import Session
 from partner_planner.ui.widgets.buttons import link
@@ -45,16 +45,16 @@ class QuestionDialog(FormDialog):
         self._keep = keep
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         for field in self.fields.values():
             column.addWidget(field)
-        column.addStretch()
+        column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)
-        scroll.setMinimumHeight(min(TALLEST, inner.sizeHint().height()))
+        scroll.setFixedHeight(min(TALLEST, inner.heightForWidth(WIDTH)))
         self.add(scroll)
         self.check_by(self._sound)
         self.accepted.connect(lambda: self._keep(self.answers()))

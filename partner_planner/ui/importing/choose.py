@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from partner_planner.i18n import gettext as _
@@ -86,11 +86,15 @@ class ChoosePage(QWidget):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setFixedWidth(320)
+        self._reading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        middle = Qt.AlignmentFlag.AlignHCenter
         room = QWidget()
         column = QVBoxLayout(room)
+        column.setSpacing(8)
         column.addStretch()
-        column.addWidget(heading(_("One moment")))
+        column.addWidget(heading(_("One moment")), 0, middle)
         column.addWidget(self._reading)
-        column.addWidget(bar)
+        column.addSpacing(8)
+        column.addWidget(bar, 0, middle)
         column.addStretch()
         return room

@@ -27,7 +27,7 @@ def columns(credentials: Credentials) -> tuple[Column, ...]:
             marked("Line"),
             lambda row: str(row.line) if row.line else "",
             lambda row: row.line,
-            68,
+            84,
             numeric=True,
         ),
         TableColumn(
@@ -35,7 +35,7 @@ def columns(credentials: Credentials) -> tuple[Column, ...]:
             marked("What happens"),
             lambda row: verdict_text(row.verdict),
             lambda row: _ORDER.index(row.verdict),
-            116,
+            124,
             tone=lambda row: verdict_tone(row.verdict),
         ),
         TableColumn(
@@ -43,7 +43,7 @@ def columns(credentials: Credentials) -> tuple[Column, ...]:
             marked("Person"),
             _person,
             lambda row: _person(row).casefold(),
-            132,
+            128,
             tip=_person,
         ),
         TableColumn(
@@ -51,10 +51,10 @@ def columns(credentials: Credentials) -> tuple[Column, ...]:
             marked("Listed as"),
             lambda row: row.subject,
             lambda row: row.subject.casefold(),
-            224,
+            200,
             tip=lambda row: row.subject,
         ),
-        TableColumn("details", marked("Details"), text, lambda row: row.reason, 320, tip=text),
+        TableColumn("details", marked("Details"), text, lambda row: row.reason, 264, tip=text),
     )
 
 

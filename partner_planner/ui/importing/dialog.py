@@ -13,7 +13,7 @@ from partner_planner.ui.importing.choose import ChoosePage
 from partner_planner.ui.importing.proposal import ProposalPage
 from partner_planner.ui.session import Session
 
-SIZE = (1080, 720)
+SIZE = (1160, 720)
 """The size of the dialog while lines are shown, in pixels."""
 
 FIRST_SIZE = (600, 440)

@@ -16,8 +16,8 @@ from partner_planner.ui.record_view import RecordView
 from partner_planner.ui.session import Session
 from partner_planner.ui.widgets.buttons import primary, secondary
 from partner_planner.ui.widgets.empty_state import EmptyState
+from partner_planner.ui.widgets.page import PageHeader
 from partner_planner.ui.widgets.strip import Strip
-from partner_planner.ui.widgets.texts import subtitle, title
 
 _ASKED = frozenset({Remark.PERSON_NAMELESS, Remark.UNKNOWN_TITLE, Remark.UNKNOWN_USER})
 """Remarks that are questions: they are asked in the panel, not said in the strip."""
@@ -83,8 +83,7 @@ class ProposalPage(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(24, 20, 24, 0)
         left.setSpacing(12)
-        left.addWidget(title(self._proposal.source))
-        left.addWidget(subtitle(form_text(self._proposal.form)))
+        left.addWidget(PageHeader(self._proposal.source, form_text(self._proposal.form)))
         left.addWidget(self.remarks)
         left.addWidget(self.filters)
         left.addWidget(self._room, 1)

@@ -42,7 +42,7 @@ class QuestionsPanel(QFrame):
         self._ask_names(questions)
         self._ask_titles(questions)
         self._ask_users(questions)
-        self._column.addStretch()
+        self._column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -22,6 +22,7 @@ class EmptyState(QWidget):
         words = plain(sentence)
         words.setObjectName("dim")
         words.setFixedWidth(_WIDTH)
+        words.setMinimumHeight(words.heightForWidth(_WIDTH))
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout()
         row.setSpacing(8)
