@@ -41,8 +41,10 @@ class _TintedSvg(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """The icon as a picture of a size in device pixels."""
-        return self.pixmap(size, mode, state)
+        """The icon as a picture for a screen with so many device pixels to a pixel."""
+        picture = self.pixmap(size * scale, mode, state)
+        picture.setDevicePixelRatio(scale)
+        return picture
 
     def _tint(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         palette = QApplication.palette()
