@@ -23,18 +23,19 @@ FINDINGS = 1
 def import_files(call: Call, files: Sequence[Path], dry_run: bool, kind: str | None) -> Answer:
     """Propose what the files would do and, unless it is a dry run, write the accepted lines."""
     from partner_planner.services.importing import Imported, Importing, apply, kind_named
+    from partner_planner.services.safekeeping import backup_before
 
     chosen = kind_named(kind) if kind is not None else None
     importing = Importing(call.credentials(), id_maker(call.clock.now), call.day)
-    if dry_run:
+    if dry_run or not call.has_plan:
+        # A refused file leaves no empty plan behind.
         with call.reading() as snapshot:
-            imported = Imported(importing.propose_all(files, snapshot, chosen), False)
-        return _answer(imported, dry_run)
-    with call.reading() as snapshot:
-        importing.propose_all(files, snapshot, chosen)
+            proposals = importing.propose_all(files, snapshot, chosen)
+    if dry_run:
+        return _answer(Imported(proposals, False), dry_run)
     with call.workspace() as workspace:
         proposals = importing.propose_all(files, workspace.snapshot(), chosen)
-        imported = apply(workspace, proposals, call.backup(workspace))
+        imported = apply(workspace, proposals, backup_before(workspace))
     return _answer(imported, dry_run)
 
 
