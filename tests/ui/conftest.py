@@ -1,0 +1,52 @@
+"""The real window over a real plan, with the sample firm in it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from partner_planner import resources
+from partner_planner.app import open_window
+from partner_planner.catalog import load_credentials
+from partner_planner.paths import Home
+from partner_planner.services.sample import fill_sample
+from partner_planner.ui import theme
+from partner_planner.ui.main_window import MainWindow
+from partner_planner.workspace import Workspace
+
+UNSIZED = "does not support propagateSizeHints"
+"""What Qt says of every window with a least size where there is no screen."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Do not fail the tests of this folder over that sentence."""
+    for item in items:
+        if "tests/ui" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_ignore(UNSIZED))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp: QApplication) -> None:
+    """The style, typeface and colours of the program."""
+    qapp.setStyle("Fusion")
+    theme.use_fonts(qapp)
+    theme.apply(qapp, theme.Look.LIGHT)
+
+
+@pytest.fixture
+def sample(workspace: Workspace) -> Workspace:
+    """A plan with the sample firm, as made on the clock's day."""
+    credentials = load_credentials(resources.path("catalogs"))
+    fill_sample(workspace, workspace.clock.today(), credentials)
+    return workspace
+
+
+@pytest.fixture
+def window(qtbot: QtBot, home: Home, sample: Workspace) -> Iterator[MainWindow]:
+    """The window over the sample firm, shown and closed properly."""
+    opened = open_window(home, sample)
+    qtbot.addWidget(opened)
+    opened.show()
+    yield opened
+    opened.close()
