@@ -151,8 +151,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be chosen; those with a change can be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self._editable(index):
+        if self._editable(index):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
