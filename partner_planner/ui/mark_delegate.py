@@ -75,7 +75,7 @@ class MarkDelegate(CellDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
         tone = index.data(TONE_ROLE)
-        if tone is None or tone is Tone.PLAIN:
+        if tone is None or tone == Tone.PLAIN:  # Qt hands back a plain string
             super().paint(painter, option, index)
             return
         self.initStyleOption(option, index)
@@ -88,7 +88,7 @@ class MarkDelegate(CellDelegate):
         width = min(painter.fontMetrics().horizontalAdvance(words) + 2 * PAD, room)
         top = option.rect.top() + (option.rect.height() - HEIGHT) / 2
         place = QRectF(option.rect.left() + INDENT, top, width, HEIGHT)
-        draw_mark(painter, place, words, tone, widget)
+        draw_mark(painter, place, words, Tone(tone), widget)
 
 
 def value_of(editor: QWidget) -> Any:
