@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -149,7 +149,19 @@ class RecordView(QTableView, Generic[Row]):
         self._keep_soon.setInterval(400)
         self._keep_soon.timeout.connect(self._keep_layout)
         for signal in (header.sectionMoved, header.sectionResized, header.sortIndicatorChanged):
-            signal.connect(lambda *_: self._keep_soon.start())
+            signal.connect(lambda *_: self._keep_later())
+
+    def _keep_later(self) -> None:
+        """Keep the layout when the user's hand rests; what Qt lays out unseen is no choice."""
+        if self.isVisible():
+            self._keep_soon.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the layout before the window, and with it the plan, may be closed."""
+        if self._keep_soon.isActive():
+            self._keep_soon.stop()
+            self._keep_layout()
+        super().hideEvent(event)
 
     def _keep_layout(self) -> None:
         state = bytes(self.horizontalHeader().saveState().toBase64().data()).decode()
