@@ -1,7 +1,7 @@
 """How one field of a record is written in a column and read back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -15,14 +15,33 @@ class Unreadable(Exception):
     """What is stored is nothing that this program ever wrote: the file is damaged."""
 
 
+class Privacy(StrEnum):
+    """What an erasure does to a column."""
+
+    PERSON = "person"  # blanked in the rows of the erased person
+    NAMES = "names"  # the same; it also holds what the person is known by
+    FREE = "free"  # the same; names in it are blanked in everybody's rows
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the field's name, its SQL type, and the two directions."""
+    """A column: the field's name, its SQL type, the two directions, and whose business it is."""
 
     name: str
     sql: str
     write: Callable[[Any], Cell]
     read: Callable[[Any], Any]
+    privacy: Privacy = Privacy.NONE
+
+    def of(self, privacy: Privacy) -> "Column":
+        """The same column with another privacy."""
+        return replace(self, privacy=privacy)
+
+    @property
+    def blank(self) -> Cell:
+        """What stands in it after an erasure."""
+        return "" if self.read is _there else None
 
 
 def _same(value: Any) -> Any:

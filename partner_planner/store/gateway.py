@@ -7,7 +7,7 @@ from datetime import datetime
 
 from partner_planner.domain.change import Edit, Label
 from partner_planner.domain.kinds import Record
-from partner_planner.store import operations, projection
+from partner_planner.store import erasing, operations, projection
 from partner_planner.store.columns import Cell
 from partner_planner.store.group import Group
 from partner_planner.store.immediate import Immediate
@@ -82,20 +82,36 @@ class Gateway:
         """
         return self._write(label, lambda rows: self._inverses(rows, group), held)
 
+    def purge(self, person: str) -> Edit:
+        """Remove a person with all that is about them, and blank what is personal in the log."""
+        return self._write(erasing.LABEL, lambda rows: self._erasure(rows, person), None)
+
     def _inverses(self, rows: Rows, group: str) -> Iterator[Step]:
         done = list(operations.read(self._connection, "group_id = ?", (group,)))
         for op in reversed(done):
             table = table_named(op.entity)
             if table is None:
                 continue
+            if erasing.is_purged(self._connection, (op.entity, op.row_id)):
+                continue
             row = rows.get(table, op.row_id)
             yield row, _still_there(operations.inverse(op.cells), row.now or {}), None
 
-    def _write(self, label: Label, steps: Callable[[Rows], Iterable[Step]], held: Held) -> Edit:
+    def _erasure(self, rows: Rows, person: str) -> Iterator[Step]:
+        found = erasing.rows_of(self._connection, person)
+        for table, row_id in found:
+            row = rows.get(table, row_id)
+            yield row, erasing.mark(row.now or {}), None
+        erasing.Eraser(self._connection, found).erase()
+
+    def _write(
+        self, label: Label, steps: Callable[[Rows], Iterable[Step]], held: Held | None
+    ) -> Edit:
         """Write the steps in one transaction; each is worked out when the last is written."""
         with Immediate(self._connection):
             end, now = self._end.read(), self._now()
-            rows = Rows(self._connection, held if held.version == self._end.version else None)
+            current = held is not None and held.version == self._end.version
+            rows = Rows(self._connection, held if current else None)
             group = Group(self._connection, self._device, label, self._new_key, now, end)
             for row, cells, record in steps(rows):
                 if cells:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from partner_planner.domain.change import Edit, Label
 from partner_planner.domain.kinds import R, Record
-from partner_planner.store import backup, operations, projection, schema
+from partner_planner.store import backup, erasing, operations, projection, schema
 from partner_planner.store.connection import connect
 from partner_planner.store.failures import told_plainly
 from partner_planner.store.gateway import Gateway, Wish
@@ -93,6 +93,26 @@ class Store:
         with told_plainly(self.path):
             return self._gateway.take_back(label, group, held)
 
+    def people_called(self, text: str) -> list[str]:
+        """The ids of people, removed ones too, whose id, name, address or number this is."""
+        with told_plainly(self.path):
+            return erasing.find(self._connection, text)
+
+    def purge(self, person: str) -> tuple[Edit, bool]:
+        """Erase a person from rows, log and file; also whether no trace is left in the files.
+
+        Another program that is just reading keeps the old pages alive until it closes the plan.
+        """
+        with told_plainly(self.path):
+            self._connection.execute("PRAGMA secure_delete = ON")
+            edit = self._gateway.purge(person)
+            return edit, erasing.wipe(self._connection)
+
+    def purged(self) -> frozenset[tuple[str, str]]:
+        """The rows, by table and id, that erasures have blanked."""
+        with told_plainly(self.path):
+            return erasing.purged_rows(self._connection)
+
     def groups(self, limit: int) -> list[tuple[str, Label]]:
         """The newest edits of this device that changed shared rows, oldest first."""
         query = (
@@ -108,9 +128,7 @@ class Store:
                     found[group] = label
             return [(group, operations.read_label(found[group])) for group in reversed(found)]
 
-    def log(
-        self, row_id: str | None = None, limit: int = 1000
-    ) -> list[tuple[datetime, Operation]]:
+    def log(self, row_id: str | None = None, limit: int = 1000) -> list[tuple[datetime, Operation]]:
         """The newest operations with their instants, of one row or of all, newest first."""
         with told_plainly(self.path):
             found = operations.newest(self._connection, row_id, limit)
