@@ -20,6 +20,11 @@ EMAILS, EXTERNAL_IDS, WANTED = "emails", "external_ids", "wanted"
 """What entries of people and of the firm carry besides the fields of their records."""
 
 
+def area_name(wanted: Wanted) -> str:
+    """A wanted program or area as one text: `program` or `program/area`."""
+    return f"{wanted.program}/{wanted.area}" if wanted.area else wanted.program
+
+
 @dataclass(frozen=True, slots=True)
 class PlanList:
     """A list of the file: its name, its kind of record, and the fields that name a record."""

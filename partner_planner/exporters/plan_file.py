@@ -18,6 +18,7 @@ from partner_planner.domain.plan_file import (
     VERSION,
     WANTED,
     PlanList,
+    area_name,
 )
 from partner_planner.domain.snapshot import Snapshot
 
@@ -60,11 +61,6 @@ def _value(value: Any) -> Any:
 def _firm(firm: Firm, snapshot: Snapshot) -> Entry:
     wanted = (area_name(each) for each in snapshot.all(Wanted).values())
     return {**_entry(firm), WANTED: list(dict.fromkeys(wanted))}
-
-
-def area_name(wanted: Wanted) -> str:
-    """A wanted program or area as one text: `program` or `program/area`."""
-    return f"{wanted.program}/{wanted.area}" if wanted.area else wanted.program
 
 
 def _marks_by_person(snapshot: Snapshot) -> dict[str, list[Identifier]]:

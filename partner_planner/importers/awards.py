@@ -44,7 +44,10 @@ class Awards:
         self._typed: dict[tuple[str, str], list[Certification]] = {}
         self._passes: dict[AwardKey, ExamPass] = {}
         for known in snapshot.all(Certification).values():
-            self._index(known)
+            self._index(known, known.credential or self._award(known.title))
+        for known in snapshot.all(Certification).values():
+            for award in (self._award(known.title), _unknown(known.title)):
+                self._index(known, award)
         for passed in snapshot.all(ExamPass).values():
             key = (passed.person, _exam(passed.exam), passed.passed_on)
             self._passes.setdefault(key, passed)
@@ -69,16 +72,13 @@ class Awards:
         return (person, known.credential, row.earned_on) if known and known.credential else key
 
     def _award(self, title: str) -> str:
-        return self._titles.credential(title) or f"title {fold(title)}"
+        return self._titles.credential(title) or _unknown(title)
 
-    def _index(self, known: Certification) -> None:
-        awards = {known.credential, self._award(known.title) if known.title else ""} - {""}
-        if known.title:
-            awards.add(f"title {fold(known.title)}")
-        for award in awards:
-            self._certifications.setdefault((known.person, award, known.earned_on), known)
-            if known.source != "import":
-                self._typed.setdefault((known.person, award), []).append(known)
+    def _index(self, known: Certification, award: str) -> None:
+        """Let a certification be found; what it is comes before what it was once called."""
+        self._certifications.setdefault((known.person, award, known.earned_on), known)
+        if known.source != "import":
+            self._typed.setdefault((known.person, award), []).append(known)
 
     def _propose_group(
         self,
@@ -145,13 +145,18 @@ class Awards:
         return min(near, key=lambda known: (abs(known.earned_on - day), known.id), default=None)
 
 
+def _unknown(title: str) -> str:
+    return f"title {fold(title)}"
+
+
 def _exam(code: str) -> str:
     return f"exam {code.strip().upper()}"
 
 
-def _standing(row: Training) -> tuple[date, bool, str, Marks, int]:
+def _standing(row: Training) -> tuple[date, bool, bool, str, Marks, Facts, int]:
     """The later end stands higher, then a row of the file, then what it says, not where."""
-    return row.expires_on or date.min, row.line > 0, row.title, row.marks, -row.line
+    end, plain = row.expires_on or date.min, row.reason is None
+    return end, row.line > 0, plain, row.title, row.marks, row.facts, -row.line
 
 
 def _confirmed(known: Certification, row: Training, credential: str) -> Certification:

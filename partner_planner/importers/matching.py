@@ -6,7 +6,7 @@ So the order of the rows never changes the answer.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from partner_planner.importers.answers import Answers
@@ -37,8 +37,13 @@ def match_people(
     return _Matching(people, answers).run(counts)
 
 
-def _one(found: tuple[str, ...]) -> str:
+def _one(found: Sequence[str]) -> str:
     return found[0] if len(found) == 1 else ""
+
+
+def _oldest(found: tuple[str, ...]) -> str:
+    """Of several who were given one number, which is a fault of the plan, always the same one."""
+    return found[0] if found else ""
 
 
 class _Matching:
@@ -95,22 +100,16 @@ class _Matching:
         return same if len({cluster.mcpid for cluster in same}) == 1 else []
 
     def _by_number(self, cluster: Cluster) -> str:
-        return self._first(self._people.with_mark(MCPID, cluster.mcpid), cluster)
+        return _oldest(self._people.with_mark(MCPID, cluster.mcpid))
 
     def _by_user(self, cluster: Cluster) -> str:
         for user in cluster.user_ids:
-            if person := self._first(self._people.with_mark(USER_ID, user), cluster):
+            if person := _oldest(self._people.with_mark(USER_ID, user)):
                 return person
         return ""
 
-    def _first(self, found: tuple[str, ...], cluster: Cluster) -> str:
-        """The one with the cluster's name where a number was given to several, else the oldest."""
-        same = [person for person in found if person in self._people.named(cluster.name)]
-        return next(iter(same or found), "")
-
     def _by_address(self, cluster: Cluster) -> str:
-        found = self._addressed(cluster)
-        return found[0] if len(found) == 1 else ""
+        return _one(self._addressed(cluster))
 
     def _addressed(self, cluster: Cluster) -> list[str]:
         """Who shares most addresses with a cluster and has no other number or name."""
@@ -131,6 +130,8 @@ class _Matching:
 
     def _by_name(self, cluster: Cluster) -> str:
         """By the exact name, unless both sides are known by numbers or addresses."""
+        if self._ambiguous_address(cluster):
+            return ""
         found = self._people.named(cluster.name)
         if cluster.numbered or cluster.emails:
             found = tuple(person for person in found if self._people.unmarked(person))
@@ -155,17 +156,19 @@ class _Matching:
         return True
 
     def _ambiguous(self, cluster: Cluster) -> Match | None:
-        if cluster.numbered:
-            return None
-        if cluster.emails:
-            if len(self._addressed(cluster)) < 2:
-                return None
+        if self._ambiguous_address(cluster):
             return Match("", Reason.ADDRESS_SHARED, facts(address=cluster.emails[0]))
+        if cluster.numbered or cluster.emails:
+            return None
         if not cluster.name:
             return Match("", Reason.NOBODY)
         if self._people.named(cluster.name):
             return Match("", Reason.NAME_SHARED, facts(name=cluster.name))
         return None
+
+    def _ambiguous_address(self, cluster: Cluster) -> bool:
+        """Whether an address that several have is the strongest mark."""
+        return not cluster.numbered and len(self._addressed(cluster)) > 1
 
     def _wait(self, cluster: Cluster) -> None:
         """Look once more for a user id that nobody had; a weaker row may have brought it."""

@@ -82,13 +82,12 @@ class People:
         self.put(replace(self._persons[person], name=name))
 
     def note(self, identifier: Identifier) -> None:
-        """A mark that has a record of its own; it takes the place of one just learned."""
+        """A mark that has a record of its own, which replaces one just learned."""
         if identifier.person not in self._persons:
             return
         self._index_mark(identifier)
-        learned = (identifier.person, (identifier.scheme, fold(identifier.value)))
-        if learned in self._new:
-            self._new[learned] = identifier
+        mark = (identifier.scheme, fold(identifier.value))
+        self._new.pop((identifier.person, mark), None)
 
     def learn(self, person: str, scheme: str, value: str) -> None:
         """Note a mark of a person. A number of another person is not taken from that one.

@@ -15,6 +15,7 @@ from partner_planner.domain.plan_file import (
     PLAN_LISTS,
     WANTED,
     PlanList,
+    area_name,
 )
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.importers.marks import fold
@@ -31,6 +32,7 @@ from partner_planner.importers.plan_values import (
     WrongValue,
     fields_of,
     read_value,
+    readable,
     wrong,
 )
 from partner_planner.importers.reasons import Reason, facts
@@ -51,6 +53,7 @@ class PlanEntries:
         self._credentials = credentials
         self._new_id = new_id
         lists = (FIRM, *PLAN_LISTS)
+        self._wanted = {area_name(each) for each in snapshot.all(Wanted).values()}
         self._records = {each.name: PlanRecords(each, snapshot) for each in lists}
         self._fields = {each.name: fields_of(each.kind) for each in lists}
 
@@ -88,16 +91,14 @@ class PlanEntries:
         listed = entry.get(WANTED) or []
         if not isinstance(listed, list):
             raise wrong(WANTED, listed)
-        each = next(each for each in PLAN_LISTS if each.kind is Wanted)
         new = []
         for name in listed:
-            if not isinstance(name, str) or not name.strip() or not name.isprintable():
+            if not isinstance(name, str) or not name.strip() or not readable(name):
                 raise wrong(WANTED, name)
-            program, _, area = name.strip().partition("/")
-            wanted = Wanted(self._new_id(), program, area)
-            if not self._records[each.name].has(wanted):
-                self._records[each.name].note(wanted)
-                new.append(wanted)
+            if name not in self._wanted:
+                self._wanted.add(name)
+                program, _, area = name.strip().partition("/")
+                new.append(Wanted(self._new_id(), program, area))
         return new
 
     def _value(self, each: PlanList, field: Field, value: Any, lasting: bool) -> Any:
@@ -136,21 +137,21 @@ class PlanEntries:
         return made
 
     def _note(self, record: Record, entry: Mapping[str, Any]) -> None:
-        """Let later entries find a person, by the marks of this one too."""
+        """Let later entries find what this one brings: a person, marks, a wanted area."""
         if isinstance(record, Person):
             self.people.put(record)
             for scheme, value in person_marks(entry):
                 self.people.learn(record.id, scheme, value)
         elif isinstance(record, Identifier):
             self.people.note(record)
+        elif isinstance(record, Wanted):
+            self._wanted.add(area_name(record))
 
 
 def _read_id(value: object) -> str:
     """The id of an entry, '' where it has none."""
     if value is None:
         return ""
-    if not isinstance(value, str) or not value.strip() or not value.isprintable():
-        raise wrong("id", value)
-    if len(value) > _LONGEST_ID:
-        raise wrong("id", value)
-    return value
+    if isinstance(value, str) and value.strip() and len(value) <= _LONGEST_ID and readable(value):
+        return value
+    raise wrong("id", value)

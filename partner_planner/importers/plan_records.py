@@ -54,10 +54,6 @@ class PlanRecords:
             raise WrongValue(Reason.AMBIGUOUS_ENTRY, ())
         return self._known[found[0]] if found else None
 
-    def has(self, record: Record) -> bool:
-        """Whether a record with the same natural key is there, in the plan or in the file."""
-        return natural_key(self._each, record) in self._by_key
-
     def seen(self, id: str) -> bool:
         """Whether an entry of the file was about this record."""
         return id in self._seen

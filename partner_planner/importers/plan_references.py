@@ -7,7 +7,7 @@ from typing import Any
 from partner_planner.domain.plan_file import EMAILS, EXTERNAL_IDS
 from partner_planner.importers.marks import EMAIL, fold
 from partner_planner.importers.people import People
-from partner_planner.importers.plan_values import WrongValue, wrong
+from partner_planner.importers.plan_values import WrongValue, readable, wrong
 from partner_planner.importers.reasons import Reason, facts
 from partner_planner.importers.titles import EXAM_CODE, KnownCredentials
 
@@ -32,7 +32,7 @@ def person_marks(entry: Mapping[str, Any]) -> list[tuple[str, str]]:
 def _mark(name: str, value: object) -> str:
     """An address or a number; numbers may be written without quotation marks."""
     text = str(value).strip() if isinstance(value, str | int) else ""
-    if not text or isinstance(value, bool) or not text.isprintable():
+    if not text or isinstance(value, bool) or not readable(text):
         raise wrong(name, value)
     return text
 
@@ -111,7 +111,7 @@ def read_credential(credentials: KnownCredentials, value: object, lasting: bool)
 
     In an entry with its own id a credential that the catalog does not have is kept as it is.
     """
-    if not isinstance(value, str) or not value.isprintable():
+    if not isinstance(value, str) or not readable(value):
         raise wrong("credential", value)
     if not value or credentials.get(value) is not None:
         return value

@@ -104,10 +104,13 @@ def _allowed(name: str, value: Any) -> bool:
     return value != "" or name not in _NEVER_EMPTY
 
 
+def readable(text: str) -> bool:
+    """Whether a text can be stored and shown: no signs that are none, no broken letters."""
+    return len(text) <= _LONGEST and not _UNREADABLE.search(text)
+
+
 def _text(value: object) -> str | None:
-    if not isinstance(value, str) or len(value) > _LONGEST or _UNREADABLE.search(value):
-        return None
-    return value
+    return value if isinstance(value, str) and readable(value) else None
 
 
 def _day(value: object) -> date | None:

@@ -31,7 +31,7 @@ class Refusal(StrEnum):
     LEARN_REPORT = "import-learn-report"
     NOT_TRAININGS = "import-not-trainings"
     NOT_A_PLAN = "import-not-a-plan"
-    KIND_UNKNOWN = "import-kind-unknown"  # kind
+    KIND_UNKNOWN = "import-kind-unknown"  # kind, known
     JSON_BROKEN = "import-json-broken"  # line
     JSON_OTHER = "import-json-other"
     YEAR_PLAN = "import-year-plan"

@@ -73,7 +73,7 @@ def somebody(draw: st.DrawFn, id: str) -> list[Record]:
     held = draw(st.lists(st.tuples(DAYS, few("azure-administrator", "moon", "")), max_size=2))
     return [
         Person(id, draw(few("", "Ann", "Bo"))),
-        *(Identifier(f"{id}-{value}", id, scheme, value) for scheme, value in marks),
+        *(Identifier(f"{id}-mark-{value}", id, scheme, value) for scheme, value in marks),
         *(
             Certification(f"{id}-{number}", id, credential, day, title=UNKNOWN_TITLE)
             for number, (day, credential) in enumerate(held)
@@ -98,6 +98,8 @@ def some_plan(draw: st.DrawFn) -> Snapshot:
     )
 
 
+MEANT = ("TrainingTitle", "MCPID", "AADUserId", "Email", "TrainingCompletionDate")
+
 ROWS = st.lists(some_row(), max_size=8)
 
 
@@ -111,9 +113,18 @@ def contents(snapshot: Snapshot) -> set[tuple[Any, ...]]:
 
 
 def said(proposal: Proposal, rows: list[Row]) -> list[tuple[Any, ...]]:
-    """What is said of each row, without the lines, in an order of their own."""
+    """What is said of each row, without the lines, in an order of their own.
+
+    Of rows that mean the same it does not matter which is called the second.
+    """
     return sorted(
-        (*sorted(rows[told.line - 2].items()), told.verdict, told.person, told.reason, told.facts)
+        (
+            *(rows[told.line - 2][cell] for cell in MEANT),
+            told.verdict,
+            told.person,
+            told.reason,
+            told.facts,
+        )
         for told in proposal.rows
     )
 

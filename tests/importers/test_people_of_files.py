@@ -221,7 +221,7 @@ def test_a_number_that_several_have_is_told() -> None:
     )
     proposal = propose(export(row()), plan)
     assert remarks(proposal)["number-of-several"] == {"number": "8200101"}
-    assert only(accept(plan, proposal.changes), Certification).person == "b"
+    assert only(accept(plan, proposal.changes), Certification).person == "a"
 
 
 USER = "0b5f9c1e-aaaa-4c1d-9f00-000000000001"
