@@ -37,7 +37,7 @@ class DayField(QLineEdit):
         self._open = QAction(icon("calendar-range"), _("Open the calendar"), self)
         self._open.triggered.connect(self.open_calendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
-        self.textEdited.connect(lambda _text: self._judge())
+        self.textChanged.connect(lambda _text: self._judge())
 
     @property
     def day(self) -> date | None:
@@ -52,7 +52,6 @@ class DayField(QLineEdit):
     def show_day(self, day: date | None) -> None:
         """Show a day, or nothing."""
         self.setText(short_day_text(day) if day else "")
-        self._judge()
 
     def open_calendar(self) -> None:
         """Let the user choose the day in a calendar below the field."""
