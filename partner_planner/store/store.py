@@ -6,8 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from partner_planner.domain.change import Edit, Label
+from partner_planner.domain.errors import StoreUnavailable
 from partner_planner.domain.kinds import R, Record
-from partner_planner.store import backup, erasing, operations, projection, schema
+from partner_planner.store import backup, checking, erasing, operations, projection, schema
+from partner_planner.store.checking import Fault
 from partner_planner.store.connection import connect
 from partner_planner.store.failures import told_plainly
 from partner_planner.store.gateway import Gateway, Wish
@@ -163,6 +165,21 @@ class Store:
                 " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 (key, value),
             )
+
+    def faults(self) -> list[Fault]:
+        """What is wrong with the file itself; nothing is changed."""
+        try:
+            with told_plainly(self.path):
+                return list(checking.faults(self._connection))
+        except StoreUnavailable as error:
+            if error.key != "store-damaged":
+                raise
+            return [Fault.of(checking.DAMAGED, detail=str(error.__cause__))]
+
+    def back_up(self, target: Path) -> Path:
+        """Copy the whole file to a path, privately."""
+        with told_plainly(self.path):
+            return backup.copy(self._connection, target)
 
     def rebuild(self) -> None:
         """Make all projected rows anew from the log."""
