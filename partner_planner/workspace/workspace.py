@@ -10,6 +10,7 @@ from partner_planner.domain.identity import key_maker
 from partner_planner.domain.kinds import PERSONAL_KINDS, Record
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.store.store import Store
+from partner_planner.store.tables import table_named
 from partner_planner.workspace.choices import Choices
 from partner_planner.workspace.editing import Editing, Puts
 from partner_planner.workspace.history import REDO, UNDO, HistoryEntry, Step, UndoStacks
@@ -44,6 +45,16 @@ class Workspace:
         new_key = key_maker()
         store = Store.open(plan, plan.parent / "backups", new_key, clock.now)
         return cls(store, clock, lambda: new_key(clock.now()))
+
+    @property
+    def path(self) -> Path:
+        """The plan's file."""
+        return self._store.path
+
+    def erased(self) -> frozenset[tuple[type[Record], str]]:
+        """The kind and id of each record that was erased for good."""
+        rows = ((table_named(name), row_id) for name, row_id in self._store.purged())
+        return frozenset((table.record, row_id) for table, row_id in rows if table is not None)
 
     def close(self) -> None:
         """Close the plan's file; everything acknowledged is on the disk already."""
