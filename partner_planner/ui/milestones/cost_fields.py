@@ -1,5 +1,6 @@
 """The fields for what it takes: hours, fee, attempts, and the chance to pass."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -73,13 +74,16 @@ class CostFields(QWidget):
 
     def applied(self, milestone: Milestone) -> Milestone:
         """The milestone with what the fields say; a text that is no number counts as none."""
-        same = self.currency.text() == self._filled.currency
-        fee = _typed(self.fee, self._filled.fee if same else None)
+        code = self.currency.text().strip().upper()
+        listed = self._filled.fee if code == self._filled.currency else None
+        fee = _typed(self.fee, listed, milestone.fee, amount_text)
+        untouched = fee == milestone.fee and code == (milestone.currency or self._filled.currency)
+        currency = milestone.currency if untouched else code
         return replace(
             milestone,
-            hours=_typed(self.hours, self._filled.hours),
+            hours=_typed(self.hours, self._filled.hours, milestone.hours, hours_text),
             fee=fee,
-            currency=self.currency.text().strip().upper() if fee is not None else "",
+            currency=currency if fee is not None else "",
             attempts=self.attempts.value(),
             pass_chance=self._chance(milestone.pass_chance),
         )
@@ -118,9 +122,16 @@ class CostFields(QWidget):
         column.insertWidget(1, self._source)
 
 
-def _typed(field: QLineEdit, filled: str | None) -> Decimal | None:
-    """The number that somebody typed; None where it is the one filled in, or none."""
+def _typed(
+    field: QLineEdit, filled: str | None, own: Decimal | None, shown: Callable[[Decimal], str]
+) -> Decimal | None:
+    """The number that somebody typed, now or before; None where it is the one filled in, or none.
+
+    What was typed before stays as it was while the field shows it, however fine it is.
+    """
     text = field.text().strip()
+    if own is not None and text == shown(own):
+        return own
     if text == filled:
         return None
     try:

@@ -1,6 +1,6 @@
 """What the catalog says about a credential to plan: words, values to begin with, their origin."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from partner_planner.catalog import Credentials
@@ -8,7 +8,7 @@ from partner_planner.domain.credential import Credential, Fact
 from partner_planner.domain.evidence import Unknown
 from partner_planner.domain.milestone import Milestone, planned_fee, planned_hours
 from partner_planner.i18n import gettext as _
-from partner_planner.services.wording.amounts import amount_text, hours_text
+from partner_planner.services.wording.amounts import amount_text, hours_text, money_text
 from partner_planner.services.wording.dates import short_day_text
 from partner_planner.services.wording.states import confidence_text
 
@@ -35,14 +35,21 @@ def prefill(credential_id: str, exam: str, credentials: Credentials, currency: s
     bare = Milestone("", "", credential_id, date.min, exam=exam)
     hours, fee = planned_hours(bare, credential), planned_fee(bare, credential, currency)
     not_known = _("Not known") if credential_id else ""
-    return Prefill(
-        hours="" if isinstance(hours, Unknown) else hours_text(hours),
-        hours_hint=not_known if isinstance(hours, Unknown) else _("Our estimate"),
-        fee="" if isinstance(fee, Unknown) else amount_text(fee.amount),
-        currency=currency if isinstance(fee, Unknown) else fee.currency,
-        fee_hint=not_known if isinstance(fee, Unknown) else _("List price"),
-        source="" if isinstance(fee, Unknown) else _source(credential),
-    )
+    filled = Prefill("", not_known, "", currency, not_known)
+    if not isinstance(hours, Unknown):
+        estimate = hours_text(hours)
+        hint = _("Our estimate: {hours}").format(hours=estimate)
+        filled = replace(filled, hours=estimate, hours_hint=hint)
+    if not isinstance(fee, Unknown):
+        hint = _("List price: {fee}").format(fee=money_text(fee))
+        filled = replace(
+            filled,
+            fee=amount_text(fee.amount),
+            currency=fee.currency,
+            fee_hint=hint,
+            source=_source(credential),
+        )
+    return filled
 
 
 def credential_words(credential: Credential, today: date) -> str:

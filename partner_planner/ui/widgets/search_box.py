@@ -22,9 +22,9 @@ class SearchBox(QComboBox):
     ) -> None:
         super().__init__()
         self._free = free
-        line = QLineEdit()
-        line.setPlaceholderText(empty)
-        self.setLineEdit(line)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(empty)
+        self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_SHOWN)
         for id, words in items:
