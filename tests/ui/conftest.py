@@ -1,9 +1,9 @@
 """The real window over a real plan, with the sample firm in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from partner_planner import resources
@@ -43,10 +43,25 @@ def sample(workspace: Workspace) -> Workspace:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, home: Home, sample: Workspace) -> Iterator[MainWindow]:
+def show_window(qtbot: QtBot, home: Home) -> Callable[[Workspace], MainWindow]:
+    """Opens the window over a plan and shows it; at the end its dialogs close before it does."""
+
+    def show(workspace: Workspace) -> MainWindow:
+        opened = open_window(home, workspace)
+        qtbot.addWidget(opened, before_close_func=close_dialogs)
+        opened.show()
+        return opened
+
+    return show
+
+
+def close_dialogs(window: MainWindow) -> None:
+    """Close what a test left open."""
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+
+
+@pytest.fixture
+def window(show_window: Callable[[Workspace], MainWindow], sample: Workspace) -> MainWindow:
     """The window over the sample firm, shown and closed properly."""
-    opened = open_window(home, sample)
-    qtbot.addWidget(opened)
-    opened.show()
-    yield opened
-    opened.close()
+    return show_window(sample)

@@ -1,6 +1,6 @@
 """The Certifications tab in the real window: shown, filtered, sorted, edited, taken back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -10,14 +10,12 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from partner_planner.app import open_window
 from partner_planner.domain.certification import Certification, CertificationState, ExamPass
 from partner_planner.domain.change import Label
 from partner_planner.domain.firm import Firm
 from partner_planner.domain.person import Person
 from partner_planner.domain.tone import Tone
 from partner_planner.domain.training import WaitingRow
-from partner_planner.paths import Home
 from partner_planner.services.standing import CertificationRow
 from partner_planner.ui.certifications.tab import CertificationsTab
 from partner_planner.ui.main_window import MainWindow
@@ -233,18 +231,10 @@ def test_the_menu_of_a_row_offers_what_fits_it(tab: CertificationsTab) -> None:
     menu.close()
 
 
-def opened(qtbot: QtBot, home: Home, workspace: Workspace) -> MainWindow:
-    """A window over a plan, shown."""
-    window = open_window(home, workspace)
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
 def test_the_layout_of_the_table_survives_a_new_window(
-    qtbot: QtBot, home: Home, sample: Workspace
+    qtbot: QtBot, show_window: Callable[[Workspace], MainWindow], sample: Workspace
 ) -> None:
-    first = opened(qtbot, home, sample)
+    first = show_window(sample)
     tab = tab_of(first)
     header = tab.table.horizontalHeader()
     header.moveSection(0, 2)
@@ -252,7 +242,7 @@ def test_the_layout_of_the_table_survives_a_new_window(
     tab.table.sortByColumn(place(tab, "ends"), Qt.SortOrder.DescendingOrder)
     qtbot.waitUntil(lambda: sample.choices.layout("certifications") != "")
     first.close()
-    tab = tab_of(opened(qtbot, home, sample))
+    tab = tab_of(show_window(sample))
     header = tab.table.horizontalHeader()
     assert header.visualIndex(0) == 2
     assert header.sectionSize(1) == 321
@@ -262,12 +252,10 @@ def test_the_layout_of_the_table_survives_a_new_window(
 
 
 @pytest.fixture
-def bare(qtbot: QtBot, home: Home, workspace: Workspace) -> Iterator[MainWindow]:
+def bare(show_window: Callable[[Workspace], MainWindow], workspace: Workspace) -> MainWindow:
     """A window over a plan that has a firm and nothing else."""
     workspace.put(Firm(workspace.new_id(), "Lakeside IT"), Label.of("first-start"))
-    window = opened(qtbot, home, workspace)
-    yield window
-    window.close()
+    return show_window(workspace)
 
 
 def test_an_empty_plan_says_how_to_begin(bare: MainWindow) -> None:
