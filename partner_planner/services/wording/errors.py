@@ -1,18 +1,50 @@
 """What went wrong and what to do about it, in a sentence or two."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from partner_planner.domain.errors import PlannerError
+from partner_planner.domain.milestone import MilestoneState
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.catalog_errors import catalog_errors
+from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.importing import refused_import
+from partner_planner.services.wording.milestones import milestone_state_text
 
 
 def error_sentence(error: PlannerError) -> str:
     """The sentence of a known failure; a key without one is told by its name, never hidden."""
-    sentences = {**_store(), **_disk(), **_exporting(), **_milestones(), **catalog_errors()}
-    words = sentences.get(error.key)
-    if words is None:
+    words = _sentences().get(error.key)
+    if words is not None:
+        return words.format_map({name: _shown(name, fact) for name, fact in error.facts.items()})
+    try:
         return refused_import(error)
-    return words.format_map({name: str(fact) for name, fact in error.facts.items()})
+    except KeyError:
+        told = ", ".join(f"{name}: {fact}" for name, fact in error.facts.items())
+        return _("This cannot be done ({key}). {facts}").format(key=error.key, facts=told).strip()
+
+
+def _sentences() -> Mapping[str, str]:
+    """The sentences by key; files that an import refuses have theirs beside the import's."""
+    return {
+        **_store(),
+        **_places(),
+        **_disk(),
+        **_backups(),
+        **_people(),
+        **_exporting(),
+        **_milestones(),
+        **catalog_errors(),
+    }
+
+
+def _shown(name: str, fact: object) -> str:
+    """A fact as it stands in a sentence."""
+    if isinstance(fact, date):
+        return day_text(fact)
+    if name == "state" and fact in frozenset(MilestoneState):
+        return milestone_state_text(MilestoneState(str(fact)))
+    return str(fact)
 
 
 def _store() -> dict[str, str]:
@@ -24,7 +56,7 @@ def _store() -> dict[str, str]:
         ),
         "store-damaged": _(
             "Your plan's file is damaged and cannot be read: {path}. Nothing was changed. Restore"
-            " the newest backup, or ask for help before you delete anything."
+            " the newest backup; the damaged file is kept beside it."
         ),
         "store-not-a-plan": _(
             "The file {path} is not a plan of Partner Planner. Nothing was changed. Move it away"
@@ -43,6 +75,16 @@ def _store() -> dict[str, str]:
             "Your plan cannot be opened at {path}. Look whether the folder exists and is a folder"
             " that you may use, then try again."
         ),
+        "store-is-folder": _(
+            "There is a folder at {path}, where the file of your plan belongs. Move the folder away"
+            " or choose another home."
+        ),
+    }
+
+
+def _places() -> dict[str, str]:
+    """Places that cannot hold a plan."""
+    return {
         "store-synced-folder": _(
             "The folder of your plan is synced by {service}: {path}. Syncing can damage a plan"
             " while it is open. Choose a folder on this computer that is not synced; backups may"
@@ -73,6 +115,41 @@ def _disk() -> dict[str, str]:
     }
 
 
+def _backups() -> dict[str, str]:
+    """Failures of backups and restoring."""
+    return {
+        "no-plan": _("There is no plan yet at {path}, so there is nothing to look after."),
+        "backup-unknown": _(
+            "There is no backup {id}. Look at the list of backups and choose one of it."
+        ),
+        "backup-unreadable": _(
+            "The backup {id} cannot be read, so nothing was changed. Choose another one. The file"
+            " is {path}."
+        ),
+        "restore-target-taken": _(
+            "There is already a file {path}; it was left alone. Choose an empty folder."
+        ),
+        "plan-is-sound": _(
+            "The plan {path} can be read, so it was not put aside. Restore the backup as a change;"
+            " that can be undone."
+        ),
+    }
+
+
+def _people() -> dict[str, str]:
+    """Somebody who is asked for and cannot be told."""
+    return {
+        "person-unknown": _("This person is no longer in the plan."),
+        "person-not-found": _(
+            "Nobody is called “{who}”, now or in the history. Give the full name, an address, or"
+            " the id."
+        ),
+        "person-ambiguous": _(
+            "“{who}” means {count} people. Give an address or one of these ids: {ids}."
+        ),
+    }
+
+
 def _exporting() -> dict[str, str]:
     """Failures of an export."""
     return {
@@ -98,7 +175,6 @@ def _milestones() -> dict[str, str]:
     """Failures of an edit."""
     return {
         "milestone-unknown": _("This milestone is no longer in the plan."),
-        "person-unknown": _("This person is no longer in the plan."),
         "milestone-closed": _("This milestone is {state}. Reopen it first."),
         "passed-in-future": _("An exam cannot have been passed on {day}: that day is to come."),
         "credential-missing": _("Choose the credential that is to be passed."),

@@ -8,14 +8,19 @@ from partner_planner.i18n import ngettext
 from partner_planner.services.wording.dates import short_day_text
 
 _TAKEN_BACK = frozenset({"undo", "redo"})
+_DAYS = frozenset({"by", "day"})
+_NAMES = frozenset({"person", "name"})
+"""Facts that are empty for a person whom nobody has named yet."""
 
 
 def label_text(label: Label) -> str:
     """The name of an edit; that of an undo or redo is the name of the edit it took back."""
     facts = dict(label.facts)
     key = facts.get("label", label.key) if label.key in _TAKEN_BACK else label.key
-    if "by" in facts:
-        facts["by"] = _day(facts["by"])
+    for name in _DAYS & facts.keys():
+        facts[name] = _day(facts[name])
+    for name in _NAMES & facts.keys():
+        facts[name] = facts[name] or _("somebody")
     if facts.get("count", "").isdigit():
         number = int(facts["count"])
         words = _many(key, number)
@@ -49,7 +54,7 @@ def _plan() -> dict[str, str]:
         "sample": _("open the sample firm"),
         "edit-firm": _("change the firm and its programs"),
         "edit-wanted": _("change the wanted areas"),
-        "restore": _("restore a backup"),
+        "restore": _("restore the backup of {day}"),
         "purge": _("erase a person"),
         "import-plan": _("import {file}"),
         "import-trainings": _("import {file}"),
@@ -86,8 +91,8 @@ def _milestones() -> dict[str, str]:
         "edit-milestone": _("change milestone {credential} of {person}"),
         "move-milestone": _("move {credential} of {person} to {by}"),
         "book-milestone": _("book {credential} for {person}"),
-        "pass-milestone": _("{person} passed {credential}"),
-        "fail-milestone": _("{person} failed {credential}"),
+        "pass-milestone": _("mark {credential} of {person} as passed"),
+        "fail-milestone": _("mark {credential} of {person} as failed"),
         "drop-milestone": _("drop {credential} of {person}"),
         "reopen-milestone": _("reopen {credential} of {person}"),
         "remove-milestone": _("remove milestone {credential} of {person}"),
@@ -125,10 +130,10 @@ def _many_milestones(number: int) -> dict[str, str]:
         "book-milestone": ngettext("book {count} exam", "book {count} exams", number),
         "move-milestone": ngettext("move {count} milestone", "move {count} milestones", number),
         "pass-milestone": ngettext(
-            "enter {count} milestone as passed", "enter {count} milestones as passed", number
+            "mark {count} milestone as passed", "mark {count} milestones as passed", number
         ),
         "fail-milestone": ngettext(
-            "enter {count} milestone as failed", "enter {count} milestones as failed", number
+            "mark {count} milestone as failed", "mark {count} milestones as failed", number
         ),
         "drop-milestone": ngettext("drop {count} milestone", "drop {count} milestones", number),
         "reopen-milestone": ngettext(
