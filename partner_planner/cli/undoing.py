@@ -104,8 +104,16 @@ def _by_edit(found: "Iterable[HistoryEntry]") -> Table:
 
 def _by_field(found: "Iterable[HistoryEntry]") -> Table:
     """One line for each field that changed."""
+    from partner_planner.services.wording.history import cell_text, field_text
+
     rows = [
-        (_time(entry), _text(entry.label), name, _cell(before), _cell(after))
+        (
+            _time(entry),
+            _text(entry.label),
+            field_text(name),
+            cell_text(name, before),
+            cell_text(name, after),
+        )
         for entry in found
         for name, before, after in entry.cells
     ]
@@ -114,10 +122,6 @@ def _by_field(found: "Iterable[HistoryEntry]") -> Table:
 
 def _time(entry: "HistoryEntry") -> str:
     return entry.at.astimezone().strftime("%Y-%m-%d %H:%M")
-
-
-def _cell(value: str | int | None) -> str:
-    return "" if value is None else str(value)
 
 
 def _text(label: Label) -> str:
