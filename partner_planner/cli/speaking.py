@@ -21,7 +21,7 @@ def say(text: str) -> None:
     if sys.stdout is None or not text:
         return
     try:
-        sys.stdout.write(text.rstrip("\n") + "\n")
+        sys.stdout.write(_whole(text).rstrip("\n") + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
         _forget_the_rest()
@@ -35,7 +35,7 @@ def tell(message: str) -> None:
     if sys.stderr is None:
         return
     with suppress(OSError):
-        sys.stderr.write(message + "\n")
+        sys.stderr.write(_whole(message) + "\n")
         sys.stderr.flush()
 
 
@@ -46,6 +46,19 @@ def screen_width() -> int | None:
     with suppress(OSError):
         return os.get_terminal_size(sys.stdout.fileno()).columns or None
     return None
+
+
+def _whole(text: str) -> str:
+    """A text with the letters of arguments that the locale could not read, as they were typed."""
+    if text.isascii() or not any("\udc80" <= letter <= "\udcff" for letter in text):
+        return text
+    import re
+
+    return re.sub(
+        "[\udc80-\udcff]+",
+        lambda found: found[0].encode("ascii", "surrogateescape").decode("utf-8", "replace"),
+        text,
+    )
 
 
 def _forget_the_rest() -> None:
