@@ -21,7 +21,7 @@ class Messages:
         """The window's toast."""
         return self._toast
 
-    def tell(self, message: str, button: str = "", act: Callable[[], None] | None = None) -> None:
+    def tell(self, message: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Say that something was done, with one thing to do about it, usually Undo."""
         self._toast.tell(message, button, act)
 
@@ -31,7 +31,7 @@ class Messages:
 
         self._box(QMessageBox.Icon.Warning, error_sentence(error)).open()
 
-    def ask(self, question: str, yes: str, act: Callable[[], None], detail: str = "") -> None:
+    def ask(self, question: str, yes: str, act: Callable[[], object], detail: str = "") -> None:
         """Ask before something that cannot be undone."""
         box = self._box(QMessageBox.Icon.Question, question)
         box.setInformativeText(detail)

@@ -20,7 +20,7 @@ class Toast(QFrame):
         self._window = window
         self._words = QLabel()
         self._button = QPushButton()
-        self._act: Callable[[], None] | None = None
+        self._act: Callable[[], object] | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(12)
@@ -34,7 +34,7 @@ class Toast(QFrame):
         window.installEventFilter(self)
         self.hide()
 
-    def tell(self, message: str, button: str = "", act: Callable[[], None] | None = None) -> None:
+    def tell(self, message: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         """Show a message, with a button where there is something to do."""
         self._words.setText(message)
         self._button.setText(button)

@@ -1,0 +1,94 @@
+"""The history: what was done to the plan or to one record, newest first."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from partner_planner.i18n import gettext as _
+from partner_planner.i18n import marked
+from partner_planner.services.wording.dates import short_day_text
+from partner_planner.services.wording.history import cell_text, field_text, kind_text
+from partner_planner.services.wording.labels import label_text
+from partner_planner.ui.keeping.sheet import Sheet
+from partner_planner.ui.record_table import TableColumn
+from partner_planner.ui.record_view import RecordView
+from partner_planner.ui.session import Session
+from partner_planner.workspace import HistoryEntry
+
+SHOWN = 1000
+"""How many changes are shown at the most."""
+
+_TAKEN_BACK = {"undo": marked("Undone: {what}"), "redo": marked("Done again: {what}")}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One change of one record; `place` counts from the newest."""
+
+    place: int
+    entry: HistoryEntry
+
+    @property
+    def id(self) -> int:
+        """What tells the lines apart."""
+        return self.place
+
+
+def _when(line: _Line) -> str:
+    moment = line.entry.at.astimezone()
+    return f"{short_day_text(moment.date())}, {moment:%H:%M}"
+
+
+def _what(line: _Line) -> str:
+    label = line.entry.label
+    words = label_text(label)
+    return _(_TAKEN_BACK[label.key]).format(what=words) if label.key in _TAKEN_BACK else words
+
+
+def _changes(line: _Line) -> str:
+    """What changed in the record: only the mark of a new or removed one, else field by field."""
+    marks = {name: (before, after) for name, before, after in line.entry.cells}
+    if "deleted" in marks:
+        gone, back = marks["deleted"] == (0, 1), marks["deleted"] == (1, 0)
+        return _("removed") if gone else _("brought back") if back else _("new")
+    return "; ".join(
+        _("{field}: {before} → {after}").format(
+            field=field_text(name),
+            before=cell_text(name, before) or "–",
+            after=cell_text(name, after) or "–",
+        )
+        for name, (before, after) in marks.items()
+    )
+
+
+COLUMNS: tuple[TableColumn[_Line], ...] = (
+    TableColumn("when", marked("When"), _when, lambda line: -line.place, 150),
+    TableColumn("what", marked("What was done"), _what, _what, 260),
+    TableColumn(
+        "kind",
+        marked("Record"),
+        lambda line: kind_text(line.entry.entity),
+        lambda line: line.entry.entity,
+        110,
+    ),
+    TableColumn("changes", marked("Change"), _changes, _changes, 260, tip=_changes),
+)
+
+
+class HistoryDialog(Sheet):
+    """Lists changes; with a record's id those of this record alone."""
+
+    def __init__(self, session: Session, parent: QWidget, record: str = "") -> None:
+        explain = _("Every change of the plan, newest first. Nothing in it is ever rewritten.")
+        if record:
+            explain = _("Every change of this record, newest first.")
+        super().__init__(parent, _("History"), explain, (860, 560))
+        entries = session.workspace.history(record or None, SHOWN)
+        self.table: RecordView[_Line] = RecordView("history", COLUMNS, session.workspace.choices)
+        self.table.show_rows([_Line(place, entry) for place, entry in enumerate(entries)])
+        self.column.addWidget(self.table, 1)
+
+
+def open_history(session: Session, window: QWidget, id: str = "") -> None:
+    """Open the history of the plan or, with an id, of one record."""
+    HistoryDialog(session, window, id).open()
