@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+from partner_planner.store import erasing
 from partner_planner.store.connection import connect_to_read
 from partner_planner.store.operations import DELETED
 from partner_planner.store.tables import TABLES, TableKind
@@ -72,6 +73,12 @@ def holds_row(path: Path, table: str, row_id: str) -> bool:
     with closing(connect_to_read(path)) as connection:
         query = f'SELECT 1 FROM "{table}" WHERE id = ?'
         return connection.execute(query, (row_id,)).fetchone() is not None
+
+
+def people_called(path: Path, text: str) -> list[str]:
+    """The ids of people in a file whose id, name, address or number this is."""
+    with closing(connect_to_read(path)) as connection:
+        return erasing.find(connection, text)
 
 
 def _make_durable(path: Path) -> None:

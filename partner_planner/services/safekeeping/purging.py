@@ -37,7 +37,7 @@ def person_called(plan: Path, clock: Clock, who: str) -> str:
     """
     store = _open(plan, clock)
     try:
-        return _called(store, who)
+        return _called(store, plan, who)
     finally:
         store.close()
 
@@ -50,7 +50,7 @@ def purge(plan: Path, clock: Clock, who: str, with_backups: bool = False) -> Pur
     """
     store = _open(plan, clock)
     try:
-        person = _called(store, who)
+        person = _called(store, plan, who)
         edit, clean = store.purge(person)
     finally:
         store.close()
@@ -71,13 +71,19 @@ def _open(plan: Path, clock: Clock) -> Store:
     return Store.open(plan, folder_of(plan), key_maker(), clock.now)
 
 
-def _called(store: Store, who: str) -> str:
-    found = store.people_called(who)
+def _called(store: Store, plan: Path, who: str) -> str:
+    """Who is meant; somebody erased before is known by name in older backups only."""
+    found = set(store.people_called(who))
+    if not found:
+        for made in backups(plan):
+            if made.counts is not None:
+                found.update(files.people_called(made.path, who))
     if not found:
         raise WrongUse("person-not-found", who=who)
     if len(found) > 1:
-        raise WrongUse("person-ambiguous", who=who, count=len(found), ids=", ".join(found))
-    return found[0]
+        ids = ", ".join(sorted(found))
+        raise WrongUse("person-ambiguous", who=who, count=len(found), ids=ids)
+    return found.pop()
 
 
 def _holds(made: Backup, person: str) -> bool:

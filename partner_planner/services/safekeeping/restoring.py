@@ -16,6 +16,7 @@ from partner_planner.domain.errors import InputRefused, StoreUnavailable
 from partner_planner.domain.identity import key_maker
 from partner_planner.domain.kinds import SHARED_KINDS
 from partner_planner.services.safekeeping.backups import Backup, back_up, backup_named, folder_of
+from partner_planner.store.checking import DAMAGED
 from partner_planner.store.failures import told_plainly
 from partner_planner.store.store import Store
 from partner_planner.store.tables import table_of
@@ -69,13 +70,7 @@ def restore(workspace: Workspace, id: str) -> Edit:
     if preview.changes:
         back_up(workspace.path, workspace.clock, "before-restore")
     day = preview.backup.made_at.date().isoformat()
-    with workspace.edit(Label.of("restore", backup=id, day=day)) as editing:
-        for change in preview.changes:
-            if change.after is not None:
-                editing.put(change.after)
-            elif change.before is not None:
-                editing.remove(change.before)
-    return editing.finished
+    return workspace.apply(preview.changes, Label.of("restore", backup=id, day=day))
 
 
 def restore_to(plan: Path, id: str, directory: Path) -> Path:
@@ -128,7 +123,7 @@ def _sound(plan: Path, clock: Clock) -> bool:
             return False
         raise
     try:
-        return not store.faults()
+        return not any(fault.key == DAMAGED for fault in store.faults())
     finally:
         store.close()
 

@@ -6,6 +6,10 @@ from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.services.safekeeping import Fault
 from partner_planner.services.wording.dates import day_text
+from partner_planner.services.wording.states import nameless_text
+
+_NAMES = frozenset({"person", "people"})
+"""Facts that are empty for people of whom not even an address is known."""
 
 
 def fault_text(fault: Fault) -> str:
@@ -13,6 +17,8 @@ def fault_text(fault: Fault) -> str:
     facts = dict(fault.facts)
     if "kind" in facts:
         facts["kind"] = kind_text(facts["kind"])
+    for name in _NAMES & facts.keys():
+        facts[name] = facts[name] or nameless_text()
     if "day" in facts:
         facts["day"] = day_text(date.fromisoformat(facts["day"]))
     count = int(facts.get("count", 1))
@@ -53,29 +59,45 @@ def _of_file() -> dict[str, str]:
     """Faults of the plan's file, which nobody makes by typing."""
     return {
         "file-damaged": _("The file is damaged ({detail}). Restore a backup."),
-        "table-unknown": _("The file has a table that does not belong there: {table}."),
+        "table-unknown": _(
+            "The file has a table that does not belong there: {table}. It does no harm."
+        ),
         "log-gap": _(
             "The log leaps from entry {after} to entry {next}: something was removed from it."
+            " Restore a backup."
         ),
-        "log-time": _("The time of log entry {number} ({at}) is not after the one before."),
-        "row-missing": _("Among the {kind}, {id} is in the log but not in the plan."),
-        "row-unlogged": _("Among the {kind}, {id} is in the plan but not in the log."),
-        "row-differs": _("Among the {kind}, {field} of {id} is not what the log says."),
+        "log-time": _(
+            "The time of log entry {number} ({at}) is not after the one before. Restore a backup."
+        ),
+        "row-missing": _(
+            "Among the {kind}, {id} is in the log but not in the plan. Restore a backup."
+        ),
+        "row-unlogged": _(
+            "Among the {kind}, {id} is in the plan but not in the log. Restore a backup."
+        ),
+        "row-differs": _(
+            "Among the {kind}, {field} of {id} is not what the log says. Restore a backup."
+        ),
     }
 
 
 def _of_records() -> dict[str, str]:
     """Faults of records that cannot all be true."""
     return {
-        "credential-unknown": _("The catalogs do not know the credential {credential}."),
+        "credential-unknown": _(
+            "The catalogs do not know the credential {credential}. Choose another one for it."
+        ),
         "certification-missing": _(
             "The passed milestone {subject} of {person} names a certification that is gone."
+            " Reopen it and mark it as passed again."
         ),
         "mark-doubled": _(
             "{value} belongs to several people: {people}. Remove it from all but one."
         ),
         "left-before-joined": _("{person} left before joining. Correct one of the days."),
-        "ends-before-earned": _("{subject} of {person} ends before it was earned."),
+        "ends-before-earned": _(
+            "{subject} of {person} ends before it was earned. Correct one of the days."
+        ),
     }
 
 
