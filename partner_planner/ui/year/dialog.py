@@ -40,12 +40,14 @@ class ExportDialog(QDialog):
         self.export = primary(_("Export"), self._export)
         self.export.setDefault(True)
         self._cancel = secondary(_("Cancel"), self.reject)
-        self._job = PreviewJob(session.jobs, self._preview_wish, _PPI * self.devicePixelRatioF())
-        self._job.setParent(self)
+        self.preview_job = PreviewJob(
+            session.jobs, self._preview_wish, _PPI * self.devicePixelRatioF()
+        )
+        self.preview_job.setParent(self)
         self._assemble()
         self._connect()
         self._judge()
-        self._job.ask()
+        self.preview_job.ask()
         self.export.setFocus()
 
     def _assemble(self) -> None:
@@ -70,11 +72,11 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.fields.changed.connect(self._judge)
-        self.fields.changed.connect(self._job.ask)
+        self.fields.changed.connect(self.preview_job.ask)
         self.fields.moved.connect(self._judge)
-        self._job.begun.connect(lambda: self.preview.say(_("The pages are being drawn…")))
-        self._job.made.connect(self.preview.show_pages)
-        self._job.failed.connect(self._preview_failed)
+        self.preview_job.begun.connect(lambda: self.preview.say(_("The pages are being drawn…")))
+        self.preview_job.made.connect(self.preview.show_pages)
+        self.preview_job.failed.connect(self._preview_failed)
 
     def _folder(self) -> Path:
         """Where the last export went, else the user's documents, else home."""

@@ -48,6 +48,7 @@ class ExportFields(QWidget):
         self._own_place = ""
         self._place_field = Field(_("File"), self.place)
         self._format_words = dim("")
+        self._format_words.hide()
         self._assemble()
         self.formats[".pdf"].setChecked(True)
         for box in self.sections.values():
@@ -102,13 +103,15 @@ class ExportFields(QWidget):
         row.addWidget(secondary(_("Choose…"), self._choose))
         row.addStretch()
         column.addLayout(row)
-        column.addStretch()
+        column.addStretch(1)
 
     def _follow(self) -> None:
         """The suggested file follows year and format; a file that was chosen keeps its name."""
         for box in self.sections.values():
             box.setEnabled(self.ending != ".ics")
-        self._format_words.setText(_format_words(self.ending))
+        about = _format_words(self.ending)
+        self._format_words.setText(about)
+        self._format_words.setVisible(bool(about))
         if self.place.text() in ("", self._own_place):
             self._suggest()
         else:

@@ -52,8 +52,8 @@ class YearTab(Tab):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.bar = LayerBar(session.today.year)
-        export = primary(_("Export year plan…"), self._export, icon("file-down", "on_accent"))
-        self._header = PageHeader(_("Year plan"), "", (export,))
+        self.export = primary(_("Export year plan…"), self._export, icon("file-down", "on_accent"))
+        self._header = PageHeader(_("Year plan"), "", (self.export,))
         self._facts = self._read()
         content = timeline_content(self._facts, self.bar.layers)
         self.timeline = Timeline(content, short_day_text)
