@@ -7,8 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import cast
 
-from partner_planner.services.sample import fill_sample
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QElapsedTimer, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from partner_planner import resources
@@ -16,6 +15,7 @@ from partner_planner.app import open_window
 from partner_planner.catalog import load_credentials
 from partner_planner.domain.clock import StoppedClock
 from partner_planner.paths import Home
+from partner_planner.services.sample import fill_sample
 from partner_planner.ui import theme
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.workspace import Workspace
@@ -25,15 +25,19 @@ from tests.screens.scenes import DIALOGS, TABS
 DAY = date(2026, 11, 22)
 """The fixed day of all pictures."""
 
+QUIET_MS = 500
+"""How long nothing must have been under way before a picture is taken."""
+
 
 def settle() -> None:
     """Let everything that was asked for be laid out and drawn, jobs included."""
     app = cast(QApplication, QApplication.instance())
-    for window in app.topLevelWidgets():
-        if isinstance(window, MainWindow):
-            window.session.jobs.wait()
-    for _round in range(4):
+    quiet = QElapsedTimer()
+    quiet.start()
+    while quiet.elapsed() < QUIET_MS:  # previews begin a moment after the last keystroke
         app.processEvents()
+        if any(w.session.jobs.busy() for w in app.topLevelWidgets() if isinstance(w, MainWindow)):
+            quiet.restart()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

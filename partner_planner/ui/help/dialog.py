@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from partner_planner import __version__
 from partner_planner.i18n import gettext as _
 from partner_planner.ui.help.pages import page_of
+from partner_planner.ui.help.typography import set_type
 from partner_planner.ui.session import Session
 
 
@@ -21,6 +22,7 @@ class HelpDialog(QDialog):
         self.words.setOpenLinks(False)
         self.words.anchorClicked.connect(self._open)
         self.words.setMarkdown(markdown)
+        set_type(self.words.document())
         self.words.setAccessibleName(title)
         buttons = QDialogButtonBox()
         buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -43,7 +43,7 @@ def _held(backup: Backup) -> str:
 
 
 COLUMNS: tuple[TableColumn[Backup], ...] = (
-    TableColumn("when", marked("Made"), _when, lambda row: row.made_at, 170),
+    TableColumn("when", marked("Made"), _when, lambda row: -row.made_at.timestamp(), 170),
     TableColumn(
         "why",
         marked("Why"),

@@ -1,11 +1,14 @@
 """The history: what was done to the plan or to one record, newest first."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
 from partner_planner.i18n import gettext as _
-from partner_planner.i18n import marked
+from partner_planner.i18n import marked, ngettext
 from partner_planner.services.wording.dates import short_day_text
 from partner_planner.services.wording.history import cell_text, field_text, kind_text
 from partner_planner.services.wording.labels import label_text
@@ -23,15 +26,26 @@ _TAKEN_BACK = {"undo": marked("Undone: {what}"), "redo": marked("Done again: {wh
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One change of one record; `place` counts from the newest."""
+    """One edit, or in the history of a record one change of it; `place` counts from the newest."""
 
     place: int
-    entry: HistoryEntry
+    entries: tuple[HistoryEntry, ...]
 
     @property
     def id(self) -> int:
         """What tells the lines apart."""
         return self.place
+
+    @property
+    def entry(self) -> HistoryEntry:
+        """The newest change of the edit."""
+        return self.entries[0]
+
+
+def lines(entries: Iterable[HistoryEntry]) -> list[_Line]:
+    """One line per edit, in the order of the entries."""
+    edits = groupby(entries, key=lambda entry: entry.edit)
+    return [_Line(place, tuple(group)) for place, (_edit, group) in enumerate(edits)]
 
 
 def _when(line: _Line) -> str:
@@ -45,8 +59,19 @@ def _what(line: _Line) -> str:
     return _(_TAKEN_BACK[label.key]).format(what=words) if label.key in _TAKEN_BACK else words
 
 
+def _kind(line: _Line) -> str:
+    number = len(line.entries)
+    if number == 1:
+        return kind_text(line.entry.entity)
+    return ngettext("{n} record", "{n} records", number).format(n=number)
+
+
 def _changes(line: _Line) -> str:
-    """What changed in the record: only the mark of a new or removed one, else field by field."""
+    """What changed, where the edit changed one record; kinds by number for a larger one."""
+    if len(line.entries) > 1:
+        kinds = Counter(entry.entity for entry in line.entries)
+        counted = _("{kind}: {n}")
+        return ", ".join(counted.format(kind=kind_text(kind), n=n) for kind, n in kinds.items())
     marks = {name: (before, after) for name, before, after in line.entry.cells}
     if "deleted" in marks:
         gone, back = marks["deleted"] == (0, 1), marks["deleted"] == (1, 0)
@@ -62,15 +87,9 @@ def _changes(line: _Line) -> str:
 
 
 COLUMNS: tuple[TableColumn[_Line], ...] = (
-    TableColumn("when", marked("When"), _when, lambda line: -line.place, 150),
-    TableColumn("what", marked("What was done"), _what, _what, 260),
-    TableColumn(
-        "kind",
-        marked("Record"),
-        lambda line: kind_text(line.entry.entity),
-        lambda line: line.entry.entity,
-        110,
-    ),
+    TableColumn("when", marked("When"), _when, lambda line: line.place, 160),
+    TableColumn("what", marked("What was done"), _what, _what, 270, tip=_what),
+    TableColumn("kind", marked("Record"), _kind, _kind, 130),
     TableColumn("changes", marked("Change"), _changes, _changes, 260, tip=_changes),
 )
 
@@ -79,13 +98,16 @@ class HistoryDialog(Sheet):
     """Lists changes; with a record's id those of this record alone."""
 
     def __init__(self, session: Session, parent: QWidget, record: str = "") -> None:
-        explain = _("Every change of the plan, newest first. Nothing in it is ever rewritten.")
+        explain = _(
+            "Every edit of the plan, newest first. Nothing here is rewritten, except when a person"
+            " asks to be erased."
+        )
         if record:
             explain = _("Every change of this record, newest first.")
         super().__init__(parent, _("History"), explain, (860, 560))
         entries = session.workspace.history(record or None, SHOWN)
         self.table: RecordView[_Line] = RecordView("history", COLUMNS, session.workspace.choices)
-        self.table.show_rows([_Line(place, entry) for place, entry in enumerate(entries)])
+        self.table.show_rows(lines(entries))
         self.column.addWidget(self.table, 1)
 
 
