@@ -4,7 +4,7 @@ There is one certification for each person, credential and day on which it was e
 that keeps that day moves the end; one listed with a later day is an award of its own.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,11 +43,7 @@ class Awards:
         self._certifications: dict[AwardKey, Certification] = {}
         self._typed: dict[tuple[str, str], list[Certification]] = {}
         self._passes: dict[AwardKey, ExamPass] = {}
-        for known in snapshot.all(Certification).values():
-            self._index(known, known.credential or self._award(known.title))
-        for known in snapshot.all(Certification).values():
-            for award in (self._award(known.title), _unknown(known.title)):
-                self._index(known, award)
+        self._index(snapshot.all(Certification).values())
         for passed in snapshot.all(ExamPass).values():
             key = (passed.person, _exam(passed.exam), passed.passed_on)
             self._passes.setdefault(key, passed)
@@ -74,11 +70,16 @@ class Awards:
     def _award(self, title: str) -> str:
         return self._titles.credential(title) or _unknown(title)
 
-    def _index(self, known: Certification, award: str) -> None:
-        """Let a certification be found; what it is comes before what it was once called."""
-        self._certifications.setdefault((known.person, award, known.earned_on), known)
-        if known.source != "import":
-            self._typed.setdefault((known.person, award), []).append(known)
+    def _index(self, held: Collection[Certification]) -> None:
+        """Let certifications be found: by what they are, else by what they were once called."""
+        for known in held:
+            award = known.credential or self._award(known.title)
+            self._certifications.setdefault((known.person, award, known.earned_on), known)
+            if known.source != "import":
+                self._typed.setdefault((known.person, award), []).append(known)
+        for known in held:
+            for award in (self._award(known.title), _unknown(known.title)):
+                self._certifications.setdefault((known.person, award, known.earned_on), known)
 
     def _propose_group(
         self,

@@ -152,7 +152,7 @@ class _Matching:
         person = self._by_user(cluster)  # somebody just added may have brought it
         if not person and cluster.user_ids and not (cluster.emails or cluster.name):
             return False
-        self._settle(cluster, person or self._people.add(), settled)
+        self._settle(cluster, person or self._people.add(cluster.name), settled)
         return True
 
     def _ambiguous(self, cluster: Cluster) -> Match | None:

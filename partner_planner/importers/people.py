@@ -63,9 +63,9 @@ class People:
         found = (self.with_mark(scheme, value) for scheme in sorted(self._schemes))
         return tuple(dict.fromkeys(person for people in found for person in people))
 
-    def add(self) -> str:
-        """A new person without a name; the answer is the id."""
-        person = Person(self._new_id())
+    def add(self, name: str) -> str:
+        """A new person, whose name may be empty; the answer is the id."""
+        person = Person(self._new_id(), name)
         self.put(person)
         return person.id
 
