@@ -8,7 +8,9 @@ from partner_planner.__main__ import opening_of
 def asked(*arguments: str) -> tuple[str | None, str | None, bool] | None:
     """Home, day and whether to quit, as arguments ask of the window; None for a command."""
     opening = opening_of(arguments)
-    return opening and (opening.home, opening.today, opening.quit_after_paint)
+    if opening is None:
+        return None
+    return opening.home, opening.today, opening.quit_after_paint
 
 
 def test_nothing_means_the_window() -> None:

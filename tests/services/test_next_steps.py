@@ -6,15 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from partner_planner.domain.credential import Renewal, RenewalKind
-from partner_planner.domain.evidence import UNKNOWN
-from partner_planner.domain.kinds import Record
-from partner_planner.domain.milestone import MilestoneState
 from partner_planner.domain.person import Person
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import WaitingRow
 from partner_planner.services.agenda import agenda
-from partner_planner.services.next_steps import NextStep, Severity, next_steps
+from partner_planner.services.next_steps import Severity, next_steps
 from partner_planner.services.wording.next_steps import action_text, step_sentence
+from tests.services.asking import FAR, one, steps_of, told
 from tests.services.small_firm import (
     ENDING,
     ETERNAL,
@@ -28,25 +26,6 @@ from tests.services.small_firm import (
     passed,
     plan,
 )
-
-FAR = milestone("far", SINGLE, date(2027, 6, 30), person="ben")
-"""A milestone that keeps a plan from being without any."""
-
-
-def steps_of(*records: Record, day: date = TODAY) -> tuple[NextStep, ...]:
-    """The steps of a plan with Ana and Ben under the invented catalog."""
-    return next_steps(plan(*records), catalog(), day)
-
-
-def told(steps: tuple[NextStep, ...]) -> list[tuple[str, str, str]]:
-    """Severity, action and sentence of steps."""
-    return [(str(step.severity), step.action, step_sentence(step)) for step in steps]
-
-
-def one(key: str, *records: Record, day: date = TODAY) -> tuple[str, str, str]:
-    """Severity, action and sentence of the one step with a key."""
-    (step,) = [step for step in steps_of(*records, day=day) if step.key == key]
-    return told((step,))[0]
 
 
 def test_an_empty_plan_says_how_to_begin_and_nothing_else() -> None:
@@ -200,217 +179,6 @@ def test_many_expired_lately_are_one_sentence() -> None:
     old = [held(f"c{n}", f"t{n}", TODAY, expires_on=date(2026, 11, n + 1)) for n in range(5)]
     assert one("expired-many", held("v", ETERNAL, TODAY), *old)[2] == (
         "5 certifications have expired lately, the last one on 5 November 2026."
-    )
-
-
-@pytest.mark.parametrize(
-    ("by", "facts", "key", "sentence"),
-    [
-        (
-            date(2026, 11, 1),
-            {},
-            "milestone-overdue",
-            ("now", "move-milestone", "Ana Ruiz was to pass {what} by 1 November 2026."),
-        ),
-        (
-            date(2026, 12, 1),
-            {},
-            "milestone-due",
-            (
-                "now",
-                "book-exam",
-                "Ana Ruiz is to pass {what} by 1 December 2026, and no exam is booked.",
-            ),
-        ),
-        (
-            date(2027, 1, 10),
-            {},
-            "milestone-due",
-            (
-                "soon",
-                "book-exam",
-                "Ana Ruiz is to pass {what} by 10 January 2027, and no exam is booked.",
-            ),
-        ),
-        (
-            date(2027, 1, 10),
-            {"state": MilestoneState.BOOKED, "booked_on": date(2027, 1, 5)},
-            "exam-booked",
-            ("soon", "show-milestones", "Ana Ruiz sits {what} on 5 January 2027."),
-        ),
-        (
-            date(2026, 12, 1),
-            {"state": MilestoneState.BOOKED, "booked_on": date(2026, 11, 20)},
-            "exam-result",
-            ("now", "enter-result", "Ana Ruiz sat {what} on 20 November 2026. How did it go?"),
-        ),
-        (
-            date(2027, 1, 10),
-            {"state": MilestoneState.FAILED},
-            "milestone-failed",
-            (
-                "soon",
-                "book-exam",
-                "Ana Ruiz did not pass {what} yet. It is due by 10 January 2027.",
-            ),
-        ),
-        (
-            date(2027, 5, 1),
-            {},
-            "milestone-next",
-            ("later", "show-milestones", "The next milestone is {what}, Ana Ruiz, by 1 May 2027."),
-        ),
-    ],
-)
-def test_a_milestone_asks_for_what_comes_next(
-    by: date, facts: dict[str, object], key: str, sentence: tuple[str, str, str]
-) -> None:
-    severity, action, text = sentence
-    text = text.format(what="Gadget Administrator (GA-1)")
-    assert one(key, milestone("m", SINGLE, by, **facts)) == (severity, action, text)
-
-
-def test_a_booked_sitting_far_away_can_wait() -> None:
-    far = date(2027, 6, 1)
-    booked = milestone("m", SINGLE, far, state=MilestoneState.BOOKED, booked_on=far)
-    assert [step.key for step in steps_of(booked)] == ["milestone-next"]
-
-
-def test_a_milestone_after_the_last_sitting_is_to_be_moved() -> None:
-    assert one("milestone-too-late", milestone("m", ENDING, date(2026, 12, 15))) == (
-        "now",
-        "move-milestone",
-        "Ana Ruiz is to pass Widget Expert (WX-9) by 15 December 2026, but it can be sat only "
-        "until 30 November 2026.",
-    )
-
-
-def test_many_milestones_overdue_are_one_sentence() -> None:
-    late = [milestone(f"m{n}", SINGLE, date(2026, 10, n + 1)) for n in range(4)]
-    assert one("milestone-overdue-many", *late) == (
-        "now",
-        "show-milestones",
-        "4 milestones are overdue.",
-    )
-
-
-def test_an_end_in_sight_says_what_follows_and_whom_it_concerns() -> None:
-    assert one("retirement", held("c", ENDING, date(2026, 6, 1))) == (
-        "soon",
-        "plan-milestone",
-        "WX-9 (Widget Expert) can be sat only until 30 November 2026. It counts until "
-        "30 November 2027. Gadget Administrator is named to follow it. It concerns Ana Ruiz.",
-    )
-
-
-def test_an_end_that_somebody_must_act_before_is_urgent() -> None:
-    severity, _action, text = one(
-        "retirement",
-        held("c", ENDING, date(2025, 6, 1)),
-        milestone("m", ENDING, date(2026, 11, 29), person="ben"),
-    )
-    assert severity == "now"
-    assert text.endswith("It concerns 2 people.")
-
-
-def test_an_end_is_less_urgent_once_the_exam_is_booked() -> None:
-    booked = milestone(
-        "m",
-        ENDING,
-        date(2026, 11, 29),
-        state=MilestoneState.BOOKED,
-        booked_on=date(2026, 11, 28),
-    )
-    assert one("retirement", booked)[0] == "soon"
-
-
-def test_ends_have_keys_of_their_own() -> None:
-    begun = passed("p", "WE-100", date(2026, 7, 1))
-    ids = [step.id for step in steps_of(held("c", ENDING, date(2026, 6, 1)), begun)]
-    assert f"retirement:{ENDING.id}" in ids
-    assert f"retirement:{PAIR.id}:2027-03-31" in ids
-
-
-def test_an_end_whose_counting_is_unknown_says_so() -> None:
-    known = catalog(replace(ENDING, exams=(), last_counting=UNKNOWN, successor=None))
-    steps = next_steps(plan(held("c", ENDING, date(2026, 11, 20))), known, TODAY)
-    assert step_sentence(steps[0]) == (
-        "Widget Expert can be earned only until 30 November 2026. How long it then counts is not "
-        "known. It concerns Ana Ruiz."
-    )
-
-
-def test_after_the_last_sitting_the_last_counting_day_is_told() -> None:
-    assert one("stops-counting", held("c", ENDING, date(2026, 11, 29)), day=date(2027, 8, 1)) == (
-        "soon",
-        "plan-milestone",
-        "Widget Expert counts only until 30 November 2027. Gadget Administrator is named to "
-        "follow it. It concerns Ana Ruiz.",
-    )
-
-
-def test_half_a_credential_says_what_is_missing() -> None:
-    begun = passed("p", "WE-100", date(2026, 7, 1))
-    assert one("half-done-ending", begun) == (
-        "soon",
-        "book-exam",
-        "Ana Ruiz passed WE-100. Widget Engineer Associate still needs WE-101, which can be sat "
-        "until 31 March 2027.",
-    )
-    assert one("half-done-other", begun, day=date(2027, 4, 1)) == (
-        "later",
-        "plan-milestone",
-        "Ana Ruiz passed WE-100, but WE-101 can no longer be sat. Widget Engineer Associate now "
-        "needs WE-102.",
-    )
-    assert one("half-done", begun, day=date(2026, 8, 1))[2] == (
-        "Ana Ruiz passed WE-100. Widget Engineer Associate still needs WE-101."
-    )
-    closed = catalog(replace(PAIR, exams=(("WE-100", "WE-101"),)))
-    steps = next_steps(plan(begun), closed, date(2027, 4, 1))
-    assert step_sentence(steps[0]) == (
-        "Ana Ruiz passed WE-100, but WE-101 can no longer be sat, so Widget Engineer Associate "
-        "cannot be completed."
-    )
-
-
-def test_half_a_credential_that_is_planned_asks_for_nothing() -> None:
-    begun = passed("p", "WE-100", date(2026, 7, 1))
-    keys = [step.key for step in steps_of(begun, milestone("m", PAIR, date(2027, 3, 1)))]
-    assert not any(key.startswith("half-done") for key in keys)
-
-
-def test_a_passed_exam_that_is_not_listed_hopes_for_a_newer_export() -> None:
-    assert one("not-listed", passed("p", "GA-1", date(2026, 11, 1))) == (
-        "info",
-        "import",
-        "Ana Ruiz passed the exam for Gadget Administrator on 1 November 2026, but no "
-        "certification shows it. A newer export may.",
-    )
-
-
-def test_what_is_not_linked_does_not_count() -> None:
-    assert one("not-linked", held("c", ETERNAL, TODAY, linked=False)) == (
-        "soon",
-        "link",
-        "Ana Ruiz's Widget Fundamentals is not linked to the firm, so it does not count.",
-    )
-    expired = held("c", SINGLE, date(2020, 1, 1), linked=False)
-    assert "not-linked" not in [step.key for step in steps_of(expired)]
-
-
-def test_many_exams_alike_are_one_sentence() -> None:
-    people = [Person(f"p{n}", f"Person {n}") for n in range(4)]
-    begun = [passed(f"x{n}", "WE-100", date(2026, 7, 1), f"p{n}") for n in range(4)]
-    done = [passed(f"y{n}", "GA-1", date(2026, 7, 1), f"p{n}") for n in range(4)]
-    loose = [held(f"z{n}", ETERNAL, TODAY, person=f"p{n}", linked=False) for n in range(4)]
-    records: list[Record] = [*people, *begun, *done, *loose]
-    assert one("half-done-many", *records)[2] == "4 credentials are begun but still need an exam."
-    assert one("not-listed-many", *records)[2] == (
-        "4 passed exams are not yet shown as certifications. A newer export may show them."
-    )
-    assert one("not-linked-many", *records)[2] == (
-        "4 certifications are not linked to the firm, so they do not count."
     )
 
 
