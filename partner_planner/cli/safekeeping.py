@@ -9,7 +9,7 @@ import click
 from partner_planner.cli.answers import Answer, Table
 from partner_planner.cli.call import Call
 from partner_planner.cli.frame import Command, answering
-from partner_planner.domain.errors import StoreUnavailable, WrongUse
+from partner_planner.domain.errors import StoreUnavailable
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 
@@ -106,8 +106,6 @@ def purge(call: Call, person: str, with_backups: bool) -> Answer:
     """Erase a person for good."""
     from partner_planner.services.safekeeping import purge as erase
 
-    if not call.has_plan:
-        raise WrongUse("person-not-found", who=person)
     return _purged(erase(call.home.plan, call.clock, person, with_backups))
 
 

@@ -148,7 +148,15 @@ def test_backups_that_hold_an_erased_person_are_told(planner: Planner, filled: F
     assert json.loads(planner("backups", "--json").out) == {"backups": []}
 
 
-def test_somebody_unknown_is_not_erased(planner: Planner, home: Home) -> None:
+def test_somebody_unknown_is_not_erased(planner: Planner, filled: Filling) -> None:
+    filled(RECORDS)
     said = planner("purge", "Nobody")
     assert (said.code, said.out) == (2, "")
+    assert "Nobody" in said.err
+    assert people(planner) == 2
+
+
+def test_where_there_is_no_plan_nobody_is_erased(planner: Planner, home: Home) -> None:
+    said = planner("purge", "Nobody", "--json")
+    assert (said.code, said.out) == (3, "")
     assert not home.plan.exists()
