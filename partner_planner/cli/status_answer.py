@@ -1,4 +1,13 @@
-"""What `status` answers."""
+"""What `status` answers.
+
+As JSON: `as_of`, `programs` (nothing is known of their standing before there are rules),
+`certifications`, `exams` (passed ones that stand for no certification), `people`, `counts` by
+state, `retirements` and `next_steps`. A certification has `id`, `person`, `person_id`,
+`credential` (null where the title is unknown), `title`, `exams`, `earned_on`, `ends_on` (a day,
+"unknown", or null with `never_ends`), `window_opens`, `state`, `linked`, `superseded` (there is a
+newer one), `left` (its holder has left) and `confidence` in its validity. `counts` leaves out
+superseded ones and those of leavers.
+"""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

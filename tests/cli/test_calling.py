@@ -14,6 +14,7 @@ import pytest
 
 from partner_planner import __version__
 from partner_planner.__main__ import main
+from partner_planner.cli import no_window
 from partner_planner.cli.answers import Answer
 from partner_planner.cli.commands import entries, help_text
 from partner_planner.cli.frame import Command, Family, Program
@@ -361,3 +362,13 @@ def test_where_qt_is_missing_the_window_says_so(home: Home) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("The window cannot open, because something it needs is missing")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_fault_while_the_window_opens_is_reported(
+    home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert no_window.after(ValueError("odd"), home) == 70
+    (report,) = home.state.iterdir()
+    assert str(report) in capsys.readouterr().err
+    ours = ImportError("lost", name="partner_planner.ui")
+    assert no_window.after(ours, home) == 70
