@@ -131,6 +131,19 @@ class TestBackups:
         old = {days: now - timedelta(days=days) for days in range(900, 910)}
         assert sorted(old.keys() - superfluous(old, now)) == [900, 901, 902]
 
+    def test_what_killed_programs_left_is_swept_away(self, plan: Path, clock: StoppedClock) -> None:
+        folder = back_up(plan, clock).path.parent
+        (folder / ".reading-x").mkdir()
+        (folder / ".reading-x" / "plan.db").touch()
+        (folder / "20251122T100000Z-daily.db.part").touch()
+        back_up(plan, clock, "daily")
+        assert len(list(folder.iterdir())) == 4  # they may still be in use
+        back_up(plan, StoppedClock(datetime.now(UTC) + timedelta(days=2)), "daily")
+        assert {path.suffix for path in folder.iterdir()} == {".db"}
+        (folder / ".reading-y").mkdir()
+        purge(plan, clock, "Eli Example")
+        assert not (folder / ".reading-y").exists()
+
 
 class TestRestoring:
     """Bringing a backup back."""
@@ -400,7 +413,7 @@ class TestErasing:
         self, plan: Path, workspace: Workspace, clock: StoppedClock
     ) -> None:
         workspace.put(Person("z", "Dana Example"), EDIT)
-        with pytest.raises(WrongUse, match="person-ambiguous") as refused:
+        with pytest.raises(WrongUse, match="who-ambiguous") as refused:
             purge(plan, clock, "Dana Example")
         assert refused.value.facts["ids"] == "a, z"
         with pytest.raises(WrongUse, match="person-not-found"):

@@ -1,10 +1,11 @@
 """Backups: made when asked, once a day of use, and before every import and migration."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from partner_planner.domain.clock import Clock
@@ -17,6 +18,8 @@ from partner_planner.workspace import Workspace
 
 ASKED = "asked"
 DAILY = "daily"
+READING = ".reading-"
+"""How the name of a folder begins in which a backup is being read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,23 @@ def _read(path: Path) -> Backup:
     return Backup(path.stem, path, *told, path.stat().st_size, counts)
 
 
+def sweep(plan: Path, before: float) -> None:
+    """Remove what programs that were killed have left in the folder of backups.
+
+    `before` is a time stamp: what is younger may still be in use.
+    """
+    for path in folder_of(plan).glob("*"):
+        if path.name.startswith(READING) or path.suffix == ".part":
+            if path.stat().st_mtime >= before:
+                continue
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+
+
 def _prune(plan: Path, clock: Clock) -> None:
     made = {path: at for path, (at, reason) in _names(plan).items() if reason != ASKED}
     for path in superfluous(made, clock.now()):
         path.unlink(missing_ok=True)
+    sweep(plan, (clock.now() - timedelta(days=1)).timestamp())

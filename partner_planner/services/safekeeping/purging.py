@@ -6,7 +6,7 @@ from pathlib import Path
 from partner_planner.domain.clock import Clock
 from partner_planner.domain.errors import InputRefused, WrongUse
 from partner_planner.domain.identity import key_maker
-from partner_planner.services.safekeeping.backups import Backup, backups, folder_of
+from partner_planner.services.safekeeping.backups import Backup, backups, folder_of, sweep
 from partner_planner.store import backup as files
 from partner_planner.store.failures import told_plainly
 from partner_planner.store.store import Store
@@ -33,7 +33,7 @@ class Purged:
 def person_called(plan: Path, clock: Clock, who: str) -> str:
     """The id of the person, removed ones too, whose id, name, address or number this is.
 
-    Raises `WrongUse("person-not-found")` and `WrongUse("person-ambiguous")`.
+    Raises `WrongUse("person-not-found")` and `WrongUse("who-ambiguous")`.
     """
     store = _open(plan, clock)
     try:
@@ -56,6 +56,8 @@ def purge(plan: Path, clock: Clock, who: str, with_backups: bool = False) -> Pur
         store.close()
     holding = tuple(made for made in backups(plan) if _holds(made, person))
     deleted = 0
+    with told_plainly(folder_of(plan)):
+        sweep(plan, float("inf"))
     if with_backups:
         with told_plainly(folder_of(plan)):
             for made in holding:
@@ -82,7 +84,7 @@ def _called(store: Store, plan: Path, who: str) -> str:
         raise WrongUse("person-not-found", who=who)
     if len(found) > 1:
         ids = ", ".join(sorted(found))
-        raise WrongUse("person-ambiguous", who=who, count=len(found), ids=ids)
+        raise WrongUse("who-ambiguous", who=who, count=len(found), ids=ids)
     return found.pop()
 
 

@@ -15,7 +15,13 @@ from partner_planner.domain.clock import Clock
 from partner_planner.domain.errors import InputRefused, StoreUnavailable
 from partner_planner.domain.identity import key_maker
 from partner_planner.domain.kinds import SHARED_KINDS
-from partner_planner.services.safekeeping.backups import Backup, back_up, backup_named, folder_of
+from partner_planner.services.safekeeping.backups import (
+    READING,
+    Backup,
+    back_up,
+    backup_named,
+    folder_of,
+)
 from partner_planner.store.checking import DAMAGED
 from partner_planner.store.failures import told_plainly
 from partner_planner.store.store import Store
@@ -131,7 +137,7 @@ def _sound(plan: Path, clock: Clock) -> bool:
 @contextmanager
 def _opened(backup: Backup, clock: Clock) -> Iterator[Store]:
     """A backup as an open store: a copy of it, brought up to date, so that it stays as it is."""
-    with TemporaryDirectory(dir=backup.path.parent, prefix=".reading-") as folder:
+    with TemporaryDirectory(dir=backup.path.parent, prefix=READING) as folder:
         copy = Path(folder, "plan.db")
         try:
             with told_plainly(backup.path):

@@ -144,7 +144,7 @@ def _people() -> dict[str, str]:
             "Nobody is called “{who}”, now or in the history. Give the full name, an address, or"
             " the id."
         ),
-        "person-ambiguous": _(
+        "who-ambiguous": _(
             "“{who}” means {count} people. Give an address or one of these ids: {ids}."
         ),
     }
