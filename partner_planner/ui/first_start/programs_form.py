@@ -49,6 +49,14 @@ class ProgramsForm(QWidget):
         wanted = {goal for goal, button in self._areas.items() if button.isChecked()}
         return Aims(frozenset(joined | self._kept), frozenset(wanted | self._rest))
 
+    def join(self, program: str) -> None:
+        """Tick a program."""
+        self._joined[program].setChecked(True)
+
+    def want(self, program: str, area: str) -> None:
+        """Choose an area of a program."""
+        self._areas[program, area].setChecked(True)
+
     @staticmethod
     def _is_offered(programs: Programs, goal: Goal) -> bool:
         program = programs.get(goal[0])
