@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from partner_planner.domain.milestone import MilestoneState
+from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.domain.money import Money
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
-from partner_planner.services.exporting.plan_year import PlannedMilestone
 from partner_planner.services.retirements import Retirement
 from partner_planner.services.standing import CertificationRow
 from partner_planner.services.wording.amounts import hours_text, monies_text
@@ -20,9 +19,8 @@ NONE = "–"
 """Where there is nothing to count."""
 
 
-def milestone_tip(it: PlannedMilestone) -> str:
-    """A milestone in a sentence."""
-    milestone = it.milestone
+def milestone_tip(milestone: Milestone, name: str, exam: str, day: date) -> str:
+    """A milestone in a sentence; `day` is the one it is shown on."""
     sentence = {
         MilestoneState.PLANNED: _("{name} is to pass {exam} by {day}."),
         MilestoneState.BOOKED: _("{name} sits {exam} on {day}; it is due by {by}."),
@@ -30,12 +28,7 @@ def milestone_tip(it: PlannedMilestone) -> str:
         MilestoneState.FAILED: _("{name} has not passed {exam} yet; it is due by {day}."),
         MilestoneState.DROPPED: _("{name} was to pass {exam} by {day}; it was dropped."),
     }[milestone.state]
-    return sentence.format(
-        name=it.name,
-        exam=titled(it.title, it.short),
-        day=day_text(it.day),
-        by=day_text(milestone.by),
-    )
+    return sentence.format(name=name, exam=exam, day=day_text(day), by=day_text(milestone.by))
 
 
 def window_tip(row: CertificationRow, opens: date, end: date) -> str:

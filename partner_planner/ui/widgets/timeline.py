@@ -4,35 +4,22 @@ import html
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFont,
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
 
-from partner_planner.ui.theme import colours_of
-from partner_planner.ui.widgets.timeline_layout import Placement, place
 from partner_planner.ui.widgets.timeline_moving import Mover
-from partner_planner.ui.widgets.timeline_painting import Shown, TimelinePainting
+from partner_planner.ui.widgets.timeline_painting import Shown
 from partner_planner.ui.widgets.timeline_values import TimelineContent, TimelineMark
+from partner_planner.ui.widgets.timeline_view import TimelineView
 
-_LETTERS = 12
-_LEAST_HEIGHT = 200
 _WEEK = 7
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WALKS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 
 
-class Timeline(QAbstractScrollArea):
+class Timeline(TimelineView):
     """A timeline that is read by mouse and keys.
 
     `moved` tells the id of a mark and the day to which it was moved; nothing moves by itself, the
@@ -46,15 +33,11 @@ class Timeline(QAbstractScrollArea):
     described = Signal(str)
 
     def __init__(self, content: TimelineContent, day_text: Callable[[date], str]) -> None:
-        super().__init__()
-        self.setObjectName("timeline")
+        super().__init__(content)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        self._content = content
         self._chosen = ""
         self._hovered = ""
-        self._placement: Placement | None = None
         self._mover = Mover(day_text, self)
         self._mover.moved.connect(self.moved)
         self._mover.changed.connect(self.viewport().update)
@@ -64,12 +47,12 @@ class Timeline(QAbstractScrollArea):
         self._mover.cancel()
         self._content, self._placement, self._hovered = content, None, ""
         self.choose(self._chosen)
-        self._fit()
+        self.fit()
 
     @property
-    def content(self) -> TimelineContent:
-        """What is shown."""
-        return self._content
+    def chosen(self) -> str:
+        """The id of the chosen mark, '' where none is."""
+        return self._chosen
 
     @property
     def sentence(self) -> str:
@@ -77,62 +60,21 @@ class Timeline(QAbstractScrollArea):
         mark = self._content.mark(self._chosen)
         return mark.tip if mark else ""
 
-    @property
-    def chosen(self) -> str:
-        """The id of the chosen mark, '' where none is."""
-        return self._chosen
-
     def choose(self, id: str) -> None:
         """Choose a mark and bring it into sight; an id that is not there chooses none."""
-        mark = self._content.mark(id)
-        self._chosen = mark.id if mark else ""
+        self._chosen = id if self._content.mark(id) else ""
         self.described.emit(self.sentence)
-        if mark is not None and self.isVisible():
-            self._reveal(mark)
+        if self._chosen and self.isVisible():
+            self.reveal(self._chosen)
         self.viewport().update()
 
-    def place_of(self, id: str) -> QRect:
-        """The room of a mark's drawing in the viewport; empty where it is not there."""
-        placed = self.placement.placed(id)
-        if placed is None:
-            return QRect()
-        down = self.placement.axis_height - self.verticalScrollBar().value()
-        return placed.body.translated(0, down).toAlignedRect()
-
-    @property
-    def placement(self) -> Placement:
-        """Where everything stands at the present width."""
-        if self._placement is None:
-            measure = QFontMetricsF(self._letters()).horizontalAdvance
-            width = self.width() - 2 * self.frameWidth()
-            self._placement = place(self._content, width, measure)
-        return self._placement
-
-    def sizeHint(self) -> QSize:
-        """Room for all lanes."""
-        return QSize(800, int(self.placement.axis_height + self.placement.height) + 2)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(480, _LEAST_HEIGHT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        colours = colours_of(self.palette())
-        shown = Shown(self._chosen, self._hovered, self._mover.moving, self.hasFocus())
-        scrolled = self.verticalScrollBar().value()
-        painter = QPainter(self.viewport())
-        painting = TimelinePainting(painter, self.placement, colours, self._letters())
-        painting.lanes(self.viewport().height(), scrolled, shown)
-        painting.axis()
-        painting.ghost(shown, scrolled)
-        painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def shown(self) -> Shown:
+        """What is picked out: chosen, pointed at, on its way."""
+        return Shown(self._chosen, self._hovered, self._mover.moving, self.hasFocus())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            mark = self._mark_at(QPointF(event.pos()))
+            mark = self.mark_at(QPointF(event.pos()))
             tip = f"<p>{html.escape(mark.tip)}</p>" if mark else ""
             QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
@@ -141,7 +83,7 @@ class Timeline(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        mark = self._mark_at(event.position())
+        mark = self.mark_at(event.position())
         self.choose(mark.id if mark else "")
         if mark is not None and mark.movable and event.button() == Qt.MouseButton.LeftButton:
             self._mover.press(mark, event.position())
@@ -150,13 +92,13 @@ class Timeline(QAbstractScrollArea):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._mover.drag(event.position(), self.placement.scale)
         else:
-            self._hover(self._mark_at(event.position()))
+            self._hover(self.mark_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._mover.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if mark := self._mark_at(event.position()):
+        if mark := self.mark_at(event.position()):
             self.opened.emit(mark.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -175,11 +117,8 @@ class Timeline(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        by_key = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        )
-        if by_key and not self._chosen:
+        tab = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if event.reason() in tab and not self._chosen:
             marks = self._content.marks()
             first = next((mark for mark in marks if mark.movable), next(iter(marks), None))
             self.choose(first.id if first else "")
@@ -188,28 +127,6 @@ class Timeline(QAbstractScrollArea):
         self._mover.let_go()
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def _letters(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(_LETTERS)
-        return font
-
-    def _fit(self) -> None:
-        self._placement = None
-        room = self.viewport().height() - self.placement.axis_height
-        bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, int(self.placement.height - room)))
-        bar.setPageStep(max(1, int(room)))
-        bar.setSingleStep(24)
-        self.updateGeometry()
-        self.viewport().update()
-
-    def _mark_at(self, place: QPointF) -> TimelineMark | None:
-        y = place.y() - self.placement.axis_height
-        if y < 0:
-            return None
-        placed = self.placement.at(place.x(), y + self.verticalScrollBar().value())
-        return placed.mark if placed else None
 
     def _hover(self, mark: TimelineMark | None) -> None:
         shape = Qt.CursorShape.ArrowCursor
@@ -225,7 +142,7 @@ class Timeline(QAbstractScrollArea):
     def _walk(self, key: Qt.Key) -> None:
         """Choose the next mark or the first or last one, in the order of lanes and days."""
         self._mover.let_go()
-        ids = [placed.id for lane in self._content.lanes for placed in lane.marks]
+        ids = [mark.id for mark in self._content.marks()]
         if not ids:
             return
         if key in _ENDS:
@@ -234,15 +151,3 @@ class Timeline(QAbstractScrollArea):
             self.choose(ids[0])
         else:
             self.choose(ids[min(len(ids) - 1, max(0, ids.index(self._chosen) + _WALKS[key]))])
-
-    def _reveal(self, mark: TimelineMark) -> None:
-        placed = self.placement.placed(mark.id)
-        if placed is None:
-            return
-        bar = self.verticalScrollBar()
-        room = self.viewport().height() - self.placement.axis_height
-        top, bottom = int(placed.room.top()) - 8, int(placed.room.bottom()) + 8
-        if top < bar.value():
-            bar.setValue(top)
-        elif bottom > bar.value() + room:
-            bar.setValue(int(bottom - room))

@@ -15,6 +15,7 @@ from partner_planner.services.standing import CertificationRow
 from partner_planner.services.wording import year_view as words
 from partner_planner.services.wording.dates import short_month_name
 from partner_planner.services.wording.milestones import caution_text, milestone_state_text
+from partner_planner.services.wording.year_plan_tables import titled
 from partner_planner.ui.widgets.timeline_values import (
     Shape,
     TimelineContent,
@@ -92,7 +93,7 @@ def _flag(facts: PlanYear, it: Retirement) -> TimelineMark:
 
 
 def _diamond(facts: PlanYear, it: PlannedMilestone) -> TimelineMark:
-    state = it.milestone.state
+    state, exam = it.milestone.state, titled(it.title, it.short)
     found = cautions(it.milestone, it.credential, it.person, facts.today)
     told = [caution_text(each, facts.credentials) for each in found if each.key != "fee-unknown"]
     tone = MILESTONE_TONES[state]
@@ -103,7 +104,7 @@ def _diamond(facts: PlanYear, it: PlannedMilestone) -> TimelineMark:
         start=it.day,
         label=it.short,
         note=milestone_state_text(state),
-        tip=" ".join((words.milestone_tip(it), *told)),
+        tip=" ".join((words.milestone_tip(it.milestone, it.name, exam, it.day), *told)),
         shape=Shape.DIAMOND,
         tone=tone,
         hollow=state is MilestoneState.PLANNED,
