@@ -113,6 +113,9 @@ def _open_window(opening: Opening) -> int:
 
         return no_window.without_screen()
     try:
+        from partner_planner import lean_start
+
+        lean_start.begin()
         from partner_planner.app import run
 
         return run(home, _day(opening), opening.quit_after_paint)

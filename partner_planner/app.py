@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from partner_planner import lean_start
 from partner_planner.clock import SystemClock
 from partner_planner.i18n import gettext as _
 from partner_planner.paths import Home
@@ -28,11 +29,11 @@ def run(home: Home, today: date | None, quit_after_paint: bool = False) -> int:
     `quit_after_paint` closes the window after its first complete paint, for checks of an
     installation.
     """
-    app = QApplication(sys.argv[:1])
+    # The style is an argument: as a call it makes Python build all that belongs to styles.
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("partner-planner")
     app.setApplicationDisplayName(_("Partner Planner"))
     app.setDesktopFileName("partner-planner")
-    app.setStyle("Fusion")
     theme.use_fonts(app)
     clock = SystemClock(today)
     view = from_json(first_view.kept(home.plan, key_of(clock.today())))
@@ -79,9 +80,9 @@ class _Start:
         if self._workspace is not None:
             self._complete()
         else:
-            self._window.painted.connect(self._complete)
+            self._window.when_painted(self._complete)
         if quit_after_paint:
-            self._window.painted.connect(self._window.close)
+            self._window.when_painted(self._window.close)
         self._window.show()
 
     def end(self) -> int:
@@ -93,6 +94,7 @@ class _Start:
 
     def _complete(self) -> None:
         assert self._window is not None
+        lean_start.end()
         if self._workspace is None:
             self.open_plan()
         if self._workspace is None:

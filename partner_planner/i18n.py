@@ -1,13 +1,28 @@
 """The language of the program: every sentence passes through here."""
 
-import gettext as _gettext
-import locale
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
 from partner_planner import resources
 
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
 DOMAIN = "partner_planner"
+
+
+class _AsWritten:
+    """The language in which the sentences are written. Python's own way loads more slowly."""
+
+    def gettext(self, message: str) -> str:
+        return message
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return one if number == 1 else many
+
+    def info(self) -> dict[str, str]:
+        return {}
 
 
 def _wanted() -> list[str]:
@@ -15,14 +30,20 @@ def _wanted() -> list[str]:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return value.split(":")
+    import locale
+
     told = locale.getlocale()[0]
     return [told] if told else []
 
 
 @cache
-def _translations() -> _gettext.NullTranslations:
-    folder = str(resources.path("translations"))
-    return _gettext.translation(DOMAIN, folder, _wanted(), fallback=True)
+def _translations() -> "NullTranslations | _AsWritten":
+    folder = resources.path("translations")
+    if not any(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")):
+        return _AsWritten()
+    import gettext
+
+    return gettext.translation(DOMAIN, folder, _wanted(), fallback=True)
 
 
 def gettext(message: str) -> str:

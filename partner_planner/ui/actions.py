@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import marked
@@ -63,6 +63,13 @@ class Actions(QObject):
         super().__init__(parent)
         self._handlers: dict[str, Handler] = {}
         self._actions: dict[str, QAction] = {}
+        self._answering = False
+
+    def answer(self) -> None:
+        """Answer from now on; no signal is connected before the first paint (`qt_numbers`)."""
+        self._answering = True
+        for id, action in self._actions.items():
+            self._connect(id, action)
 
     def handle(self, id: str, handler: Handler) -> None:
         """Say who does what an action asks for; the last word counts."""
@@ -75,20 +82,23 @@ class Actions(QObject):
     def action(self, id: str) -> QAction:
         """The action as menus and buttons take it."""
         if id not in self._actions:
-            self._actions[id] = self._make(spec(id))
+            self.add(id, self._make(spec(id)))
         return self._actions[id]
 
     def add(self, id: str, action: QAction) -> None:
         """Take in an action that is made from another declaration, such as a tab's."""
         self._actions[id] = action
+        if self._answering:
+            self._connect(id, action)
 
     def _make(self, declared: ActionSpec) -> QAction:
         action = QAction(icon(declared.icon), _(declared.text), self)
         action.setObjectName(declared.id)
-        if declared.keys:
-            action.setShortcut(QKeySequence(declared.keys))
-        action.triggered.connect(lambda: self.run(declared.id))
+        action.setProperty("shortcut", declared.keys)
         return action
+
+    def _connect(self, id: str, action: QAction) -> None:
+        action.triggered.connect(lambda: self.run(id))
 
 
 def spec(id: str) -> ActionSpec:

@@ -10,6 +10,10 @@ from partner_planner import __version__, resources
 from partner_planner.i18n import language
 
 
+FIGURES = 5
+"""How many figures the Start tab shows."""
+
+
 class StepView(NamedTuple):
     """One line of the Start tab: its urgency, words, the button's word and what it asks for."""
 
@@ -49,8 +53,15 @@ def from_json(plain: Any) -> FirstView | None:
     """The view that was kept as JSON (a named tuple is a list there); None for anything else."""
     try:
         dark, geometry, firm, note, (under, figures, steps) = plain
-        lines = tuple(StepView(*step[:4], tuple(step[4])) for step in steps)
-        start = StartView(under, tuple(figures), lines)
-        return FirstView(dark, geometry, firm, note, start)
+        numbers = tuple(map(int, figures))
+        if len(numbers) not in (0, FIGURES):
+            return None
+        start = StartView(str(under), numbers, tuple(_step(*step) for step in steps))
+        return FirstView(bool(dark), str(geometry), str(firm), str(note), start)
     except (TypeError, ValueError):
         return None
+
+
+def _step(severity: Any, sentence: Any, button: Any, action: Any, records: Any) -> StepView:
+    ids = tuple(map(str, records))
+    return StepView(str(severity), str(sentence), str(button), str(action), ids)

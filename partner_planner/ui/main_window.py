@@ -1,13 +1,15 @@
 """The window: first the picture of the Start tab, then the tabs over the open plan.
 
-It assembles the rail, the menus and the tabs, and does nothing else.
+It assembles the rail, the menus and the tabs, and does nothing else. Nothing is connected before
+the first paint; `qt_numbers` says why.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtCore import QByteArray, QTimerEvent
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from partner_planner.i18n import gettext as _
@@ -29,9 +31,7 @@ SIZE = (1180, 760)
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program. `painted` tells its first complete paint."""
-
-    painted = Signal()
+    """The one window of the program."""
 
     def __init__(self, view: FirstView) -> None:
         super().__init__()
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._tabs: dict[str, Tab] = {}
         self._first_start: QWidget | None = None
         self._painted = False
+        self._after_paint = list[Callable[[], object]]()
         self._menus = name_menus(self.menuBar())
         self._views = [self._view(tab) for tab in TABS]
         below = [self.actions_of_window.action(id) for id in ("import", "export-year-plan")]
@@ -74,6 +75,10 @@ class MainWindow(QMainWindow):
         """The tab that is shown; None during the first start."""
         return next((tab for tab in self._tabs.values() if tab.isVisibleTo(self)), None)
 
+    def when_painted(self, do: Callable[[], object]) -> None:
+        """Do something once, right after the first complete paint."""
+        self._after_paint.append(do)
+
     def attach(self, session: "Session") -> None:
         """Give the window its open plan: from now on everything answers."""
         from partner_planner.ui import dialogs
@@ -82,7 +87,10 @@ class MainWindow(QMainWindow):
         self._session = session
         session.bridge.edited.connect(self._hear)
         actions = session.actions
-        actions.handle("find", lambda: self.tab and self.tab.search())
+        actions.answer()
+        for tab in TABS:
+            actions.handle(tab.id, partial(self.show_tab, tab.id))
+        actions.handle("find", self._find)
         actions.handle("quit", self.close)
         actions.handle("help", self._help)
         actions.handle("show-certifications", partial(self._point_out, "certifications"))
@@ -117,11 +125,17 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell the first paint, once all that it asked for is drawn."""
+        """Notice the first paint: the timer's turn comes once all parts of the window are drawn."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            self.startTimer(0)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Do what was to wait for the first paint."""
+        self.killTimer(event.timerId())
+        for do in self._after_paint:
+            do()
 
     def _make(self, id: str) -> "Tab":
         spec = next(tab for tab in TABS if tab.id == id)
@@ -133,8 +147,7 @@ class MainWindow(QMainWindow):
 
     def _view(self, tab: TabSpec) -> QAction:
         action = QAction(icon(tab.icon), _(tab.text), self)
-        action.setShortcut(QKeySequence(tab.keys))
-        action.triggered.connect(partial(self.show_tab, tab.id))
+        action.setProperty("shortcut", tab.keys)
         self.actions_of_window.add(tab.id, action)
         return action
 
@@ -170,6 +183,10 @@ class MainWindow(QMainWindow):
         from partner_planner.ui.first_reading import firm_lines
 
         self._rail.say(*firm_lines(self.session.snapshot()))
+
+    def _find(self) -> None:
+        if self.tab is not None:
+            self.tab.search()
 
     def _point_out(self, tab: str, records: str = "") -> None:
         self.show_tab(tab).point_out([id for id in records.split(",") if id])

@@ -1,9 +1,17 @@
 """The Start page as a picture of plain values: a few numbers, and what to do next."""
 
+from collections.abc import Callable
 from functools import partial
+from typing import TypeAlias
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
@@ -21,14 +29,19 @@ LOOK_AHEAD_DAYS = 90
 """How far ahead the number of ending certifications looks."""
 
 
-class StartPage(QWidget):
-    """Shows a view; `asked` tells the step whose button was pressed."""
+Answer: TypeAlias = Callable[[StepView], object]
+"""Does what a step asks for."""
 
-    asked = Signal(object)
+
+class StartPage(QWidget):
+    """Shows a view; its buttons do something once `answer_with` has said what."""
 
     def __init__(self, view: StartView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: StartView | None = None
+        self._answer: Answer | None = None
+        self._rows = list[StepRow]()
+        self._more: QPushButton | None = None
         self._all_shown = False
         self._header = PageHeader(_("What now"), view.under)
         self._figures = FigureStrip(
@@ -55,12 +68,19 @@ class StartPage(QWidget):
             return
         self._view = view
         self._header.say(view.under)
-        self._figures.setVisible(bool(view.figures))
+        if self._figures.isHidden() == bool(view.figures):
+            self._figures.setVisible(bool(view.figures))
         if view.figures:
             self._figures.say(view.figures)
         self._list(view.steps)
 
+    def answer_with(self, answer: Answer) -> None:
+        """Have the steps' buttons call this from now on."""
+        self._answer = answer
+        self._connect()
+
     def _list(self, steps: tuple[StepView, ...]) -> None:
+        self._rows, self._more = [], None
         shown = steps if self._all_shown else steps[:SHOWN]
         inner = QWidget(self._scroll)
         self._scroll.setWidget(inner)
@@ -76,12 +96,14 @@ class StartPage(QWidget):
         if rest := len(steps) - len(shown):
             words = ngettext("Show {n} more", "Show {n} more", rest).format(n=rest)
             line = QHBoxLayout()
-            line.addWidget(quiet(words, self._show_all))
+            self._more = quiet(words)
+            line.addWidget(self._more)
             line.addStretch()
             column.addLayout(line)
         if not steps:
             column.addWidget(heading(_("Nothing asks for you today.")))
         column.addStretch()
+        self._connect()
 
     def _card(self, steps: list[StepView], parent: QWidget) -> QFrame:
         card = QFrame(parent)
@@ -95,8 +117,22 @@ class StartPage(QWidget):
                 line.setObjectName("hairline")
                 line.setFixedHeight(1)
                 column.addWidget(line)
-            column.addWidget(StepRow(step, partial(self.asked.emit, step), card))
+            self._rows.append(StepRow(step, card))
+            column.addWidget(self._rows[-1])
         return card
+
+    def _connect(self) -> None:
+        """Connect the buttons; not before the first paint (`qt_numbers` says why)."""
+        if self._answer is None:
+            return
+        for row in self._rows:
+            row.button.clicked.connect(partial(self._press, row.step))
+        if self._more is not None:
+            self._more.clicked.connect(self._show_all)
+
+    def _press(self, step: StepView) -> None:
+        assert self._answer is not None
+        self._answer(step)
 
     def _show_all(self) -> None:
         self._all_shown = True

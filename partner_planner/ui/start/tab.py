@@ -1,5 +1,6 @@
 """The Start tab: keeps the Start page in step with the plan and answers its buttons."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -36,10 +37,11 @@ class StartTab(Tab):
         self.view = start_view(session.snapshot(), session.credentials, session.today)
         self.page = page or StartPage(self.view)
         self.page.show_view(self.view)
-        self.page.asked.connect(lambda step: answer(step, session))
+        self.page.answer_with(partial(answer, session=session))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
+        self.page.show()  # the pages of the window hide one that is taken from them
 
     def refresh(self) -> None:
         """Read and show anew."""

@@ -1,39 +1,46 @@
-"""Push buttons in the three ranks of the theme, and the chips of filters."""
+"""Push buttons in the three ranks of the theme, and the chips of filters.
+
+What a button does is connected at once where it is given, else by its owner later.
+"""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
+Press: TypeAlias = Callable[[], object] | None
 
-def _button(text: str, press: Callable[[], object], name: str, icon: QIcon | None) -> QPushButton:
+
+def _button(text: str, press: Press, name: str, icon: QIcon | None) -> QPushButton:
     button = QPushButton(text.replace("&", "&&"))  # a lone ampersand would mark a key
     button.setObjectName(name)
     button.setAutoDefault(False)
     if icon is not None:
         button.setIcon(icon)
         button.setIconSize(QSize(16, 16))
-    button.clicked.connect(lambda: press())
+    if press is not None:
+        button.clicked.connect(lambda: press())
     return button
 
 
-def primary(text: str, press: Callable[[], object], icon: QIcon | None = None) -> QPushButton:
+def primary(text: str, press: Press = None, icon: QIcon | None = None) -> QPushButton:
     """The one button of a page that stands out."""
     return _button(text, press, "primary", icon)
 
 
-def secondary(text: str, press: Callable[[], object], icon: QIcon | None = None) -> QPushButton:
+def secondary(text: str, press: Press = None, icon: QIcon | None = None) -> QPushButton:
     """A button with an outline."""
     return _button(text, press, "secondary", icon)
 
 
-def quiet(text: str, press: Callable[[], object], icon: QIcon | None = None) -> QPushButton:
+def quiet(text: str, press: Press = None, icon: QIcon | None = None) -> QPushButton:
     """A button that is only words in the accent colour."""
     return _button(text, press, "quiet", icon)
 
 
-def link(text: str, press: Callable[[], object], icon: QIcon | None = None) -> QPushButton:
+def link(text: str, press: Press = None, icon: QIcon | None = None) -> QPushButton:
     """Words in the accent colour that stand in line with other words."""
     return _button(text, press, "link", icon)
 

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from partner_planner.ui.qt_numbers import TAB_FOCUS, TEXT_BESIDE_ICON
 from partner_planner.ui.widgets.texts import labelled
-
-_TEXT_BESIDE_ICON, _TAB_FOCUS = 2, 1
-"""Names of `Qt` as numbers; `texts` says why."""
 
 WIDTH = 208
 """The width of the rail in pixels."""
+
+MARGIN = 12
+"""The free space at its left and right, in pixels."""
 
 
 class Rail(QFrame):
@@ -26,7 +27,7 @@ class Rail(QFrame):
         self._note = labelled("", "firmNote")
         self._group = QActionGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 20, 12, 16)
+        column.setContentsMargins(MARGIN, 20, MARGIN, 16)
         column.setSpacing(2)
         for label in (self._name, self._note):
             label.setContentsMargins(12, 0, 4, 0)
@@ -48,8 +49,8 @@ class Rail(QFrame):
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
-        button.setProperty("toolButtonStyle", _TEXT_BESIDE_ICON)
+        button.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
         button.setIconSize(QSize(26, 18))
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setProperty("focusPolicy", _TAB_FOCUS)
+        button.setFixedWidth(WIDTH - 2 * MARGIN)
+        button.setProperty("focusPolicy", TAB_FOCUS)
         return button

@@ -2,15 +2,13 @@
 
 from PySide6.QtWidgets import QLabel
 
-_PLAIN_TEXT = 0
-"""`Qt.TextFormat.PlainText` as a number: asking for the name of one makes Python build all of the
-hundred enumerations of `Qt`, a tenth of the time to the first paint."""
+from partner_planner.ui.qt_numbers import PLAIN_TEXT
 
 
 def _label(text: str, name: str) -> QLabel:
     label = QLabel(text)
     label.setObjectName(name)
-    label.setProperty("textFormat", _PLAIN_TEXT)
+    label.setProperty("textFormat", PLAIN_TEXT)
     return label
 
 
