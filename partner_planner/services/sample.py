@@ -91,15 +91,13 @@ class _Sample:
             if held.by_end and isinstance(months, int):
                 expires = self._today + timedelta(days=held.days)
                 earned = add_months(expires, -months)
-            elif held.title:
-                expires = add_months(earned, 12)
             made.append(
                 Certification(
                     self._new_id(),
                     self._people[held.person],
                     held.credential,
                     earned,
-                    None if isinstance(months, Unknown | None) else expires,
+                    expires,
                     held.linked,
                     title=held.title,
                     source="import",
