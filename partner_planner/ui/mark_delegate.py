@@ -1,10 +1,19 @@
 """How cells are drawn and edited: states as coloured marks, days as a field with a calendar."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -15,25 +24,92 @@ from PySide6.QtWidgets import (
 
 from partner_planner.domain.tone import Tone
 from partner_planner.i18n import gettext as _
-from partner_planner.ui.record_table import EDIT_ROLE, OPTIONAL_DAY_ROLE, TONE_ROLE
+from partner_planner.ui.record_table import EDIT_ROLE, OPTIONAL_DAY_ROLE, RowsModel
+from partner_planner.ui.theme import Colours, colours_of
 from partner_planner.ui.widgets.day_field import DayField
 from partner_planner.ui.widgets.mark import HEIGHT, PAD, draw_mark
 
 Index = QModelIndex | QPersistentModelIndex
 
 INDENT = 12
-"""Where the words of a cell begin, as the style sheet says for all cells."""
+"""The room left and right of the words of a cell, in pixels."""
+
+_SELECTED = QStyle.StateFlag.State_Selected
+_FOCUSED = QStyle.StateFlag.State_HasFocus
+_ELIDED = Qt.TextElideMode.ElideRight
+
+
+@dataclass(frozen=True, slots=True)
+class _Inks:
+    """The colours of a look that cells are drawn in."""
+
+    look: Colours
+    text: QColor
+    faint: QColor
+    line: QColor
+    chosen: QColor
+    accent: QColor
+
+    @classmethod
+    def of(cls, look: Colours) -> "_Inks":
+        """The colours of a look."""
+        names = (look.text, look.text_faint, look.line, look.accent_soft, look.accent)
+        return cls(look, *map(QColor, names))
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Edits days, yes or no, and text in place.
+    """Draws words and marks; edits days, yes or no, and text in place.
 
-    It leaves all drawing to Qt: a cell that is drawn in Python costs several times as much.
+    It draws by itself what the style sheet would draw: asking Qt's style for every cell takes
+    several times as long, and asks the model for many things that it does not have.
     """
 
-    def __init__(self, today: date | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, model: RowsModel[Any], today: date | None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._today = today
+        self._model, self._today = model, today
+        self._inks: _Inks | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one cell."""
+        inks, rect = self._of_look(option), option.rect
+        if option.state & _SELECTED:
+            painter.fillRect(rect, inks.chosen)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, inks.line)
+        if option.state & _FOCUSED:
+            painter.setPen(inks.accent)
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        column, row = self._model.columns[index.column()], self._model.row(index)
+        words = column.text(row)
+        if not words:
+            return
+        room = rect.adjusted(INDENT, 0, -INDENT, -1)
+        tone = column.tone(row) if column.tone else Tone.PLAIN
+        if tone is not Tone.PLAIN:
+            self._mark(painter, option, room, words, tone)
+            return
+        painter.setPen(inks.faint if self._model.is_dim(row) else inks.text)
+        shown = option.fontMetrics.elidedText(words, _ELIDED, room.width())
+        painter.drawText(room, self._model.alignment(column), shown)
+
+    def _of_look(self, option: QStyleOptionViewItem) -> _Inks:
+        look = colours_of(option.palette)
+        if self._inks is None or self._inks.look is not look:
+            self._inks = _Inks.of(look)
+        return self._inks
+
+    def _mark(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        room: QRect,
+        words: str,
+        tone: Tone,
+    ) -> None:
+        width = min(option.fontMetrics.horizontalAdvance(words) + 2 * PAD, room.width() + 8)
+        top = room.top() + (room.height() - HEIGHT) / 2
+        draw_mark(painter, QRectF(room.left(), top, width, HEIGHT), words, tone, option.widget)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """An editor that fits the cell's value."""
@@ -67,28 +143,6 @@ class CellDelegate(QStyledItemDelegate):
         place = model.index(index.row(), index.column())
         ours = isinstance(editor, DayField | QComboBox)
         model.setData(place, value_of(editor) if ours else editor.property("text"))
-
-
-class MarkDelegate(CellDelegate):
-    """Draws a cell with a tone as a rounded mark."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one cell."""
-        tone = index.data(TONE_ROLE)
-        if tone is None or tone == Tone.PLAIN:  # Qt hands back a plain string
-            super().paint(painter, option, index)
-            return
-        self.initStyleOption(option, index)
-        words, option.text = option.text, ""
-        widget = option.widget
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
-        if not words:
-            return
-        room = option.rect.width() - INDENT - 4
-        width = min(painter.fontMetrics().horizontalAdvance(words) + 2 * PAD, room)
-        top = option.rect.top() + (option.rect.height() - HEIGHT) / 2
-        place = QRectF(option.rect.left() + INDENT, top, width, HEIGHT)
-        draw_mark(painter, place, words, Tone(tone), widget)
 
 
 def value_of(editor: QWidget) -> Any:

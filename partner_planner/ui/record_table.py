@@ -19,9 +19,14 @@ OPTIONAL_DAY_ROLE = Qt.ItemDataRole.UserRole + 2
 """Whether the cell's value is a day that may also be left empty."""
 EDIT_ROLE = Qt.ItemDataRole.EditRole
 
-_DISPLAY = Qt.ItemDataRole.DisplayRole
-_ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
-_INK = Qt.ItemDataRole.ForegroundRole
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_INK = int(Qt.ItemDataRole.ForegroundRole)
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ANSWERED = frozenset(
+    map(int, (_DISPLAY, _ALIGNMENT, _INK, _TIP, EDIT_ROLE, ROW_ROLE, TONE_ROLE, OPTIONAL_DAY_ROLE))
+)
+"""Roles that there is an answer for; a paint asks each cell for as many others."""
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -108,13 +113,13 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows, or the row behind it, its tone, its value to edit, its tip."""
-        if not index.isValid():
+        if role not in _ANSWERED or not index.isValid():
             return None
         column, row = self.columns[index.column()], self._rows[index.row()]
         if role == _DISPLAY:
             return column.text(row)
         if role == _ALIGNMENT:
-            return _RIGHT if column.numeric else _LEFT
+            return self.alignment(column)
         if role == TONE_ROLE:
             return column.tone(row) if column.tone else None
         if role == _INK:
@@ -129,14 +134,20 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             return column.value(row) if column.value else column.text(row)
         if role == OPTIONAL_DAY_ROLE:
             return column.optional_day
-        if role == Qt.ItemDataRole.ToolTipRole and column.tip:
+        if role == _TIP and column.tip:
             return column.tip(row)
         return None
 
     def _ink(self, row: Row) -> Any:
-        if self._dim is None or not self._dim(row):
-            return None
-        return QGuiApplication.palette().placeholderText()
+        return QGuiApplication.palette().placeholderText() if self.is_dim(row) else None
+
+    def is_dim(self, row: Row) -> bool:
+        """Whether a row is written in a fainter colour."""
+        return self._dim is not None and self._dim(row)
+
+    def alignment(self, column: TableColumn[Row]) -> Qt.AlignmentFlag:
+        """Where the words of a column stand: numbers on the right."""
+        return _RIGHT if column.numeric else _LEFT
 
     def setData(self, index: Index, value: Any, role: int = EDIT_ROLE) -> bool:
         """Hand an edited value to the column; the table is refreshed by the edit's news."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from partner_planner.ui.mark_delegate import CellDelegate, MarkDelegate
+from partner_planner.ui.mark_delegate import CellDelegate
 from partner_planner.ui.record_table import ROW_ROLE, Row, RowsModel, TableColumn
 from partner_planner.workspace.choices import Choices
 
@@ -47,7 +47,7 @@ class RecordView(QTableView, Generic[Row]):
         self.rows_model: RowsModel[Row] = RowsModel(columns, self, dim)
         self.setModel(self.rows_model)
         self._dress()
-        self._delegate(today)
+        self.setItemDelegate(CellDelegate(self.rows_model, today, self))
         self._restore_layout()
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.doubleClicked.connect(self._open)
@@ -129,14 +129,6 @@ class RecordView(QTableView, Generic[Row]):
         header.setSortIndicatorClearable(False)
         for place, column in enumerate(self.rows_model.columns):
             self.setColumnWidth(place, column.width)
-
-    def _delegate(self, today: date | None) -> None:
-        """Draw in Python only the columns that have marks."""
-        self.setItemDelegate(CellDelegate(today, self))
-        marks = MarkDelegate(today, self)
-        for place, column in enumerate(self.rows_model.columns):
-            if column.tone is not None:
-                self.setItemDelegateForColumn(place, marks)
 
     def _restore_layout(self) -> None:
         header = self.horizontalHeader()

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.kinds import Record
@@ -56,8 +56,7 @@ class CertificationsTab(Tab):
             quiet,
         )
         self.table.setAccessibleName(_("Certifications"))
-        self.bar = SelectionBar(self._edits, self.table.chosen_rows)
-        self.filters.add_right(self.bar)
+        self.bar: SelectionBar | None = None
         self.details: Details | None = None
         self._nothing: dict[str, EmptyState] = {}
         self._room = QStackedWidget()
@@ -133,19 +132,18 @@ class CertificationsTab(Tab):
         return PageHeader(_("Certifications"), "", self._buttons)
 
     def _assemble(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
+        self._beside = QHBoxLayout(self)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.setSpacing(0)
+        column = QVBoxLayout()
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
         column.setSpacing(16)
+        self._beside.addLayout(column, 1)
         column.addWidget(self._header)
         column.addWidget(self.strips)
         column.addWidget(self.filters)
         column.addWidget(self._room, 1)
         self._room.addWidget(self.table)
-        self._beside = QHBoxLayout(self)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(0)
-        self._beside.addWidget(page, 1)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
@@ -178,7 +176,11 @@ class CertificationsTab(Tab):
     def _choose(self) -> None:
         """Follow the choice of rows: the bar for several, the panel for the current one."""
         rows = self.table.chosen_rows()
-        self.bar.show_for(rows)
+        if self.bar is None and len(rows) > 1:
+            self.bar = SelectionBar(self._edits, self.table.chosen_rows)
+            self.filters.add_right(self.bar)
+        if self.bar is not None:
+            self.bar.show_for(rows)
         if self.details is None or not self.details.isVisible():
             return
         row = self._current()

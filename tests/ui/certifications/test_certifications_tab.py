@@ -182,6 +182,7 @@ def test_several_are_linked_and_removed_as_one_edit_each(
             assert was is not None
             editing.put(replace(was, linked=False), was)
     choose(tab, *chosen)
+    assert tab.bar is not None
     assert tab.bar.isVisible()
     tab.bar.link.click()
     assert [cell(tab, row, "linked") for row in chosen] == ["linked"] * 3
