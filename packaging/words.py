@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -16,13 +16,20 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
 DOMAIN = "partner_planner"
+KEYWORDS = {**DEFAULT_KEYWORDS, "marked": None}
+"""The functions whose first argument is a message; `marked` ones are translated when shown."""
 
 
 def template() -> Catalog:
     """All messages of the program with the files that they stand in."""
     heading = "# The words of Partner Planner, for translators.\n#"
     catalog = Catalog(domain=DOMAIN, header_comment=heading, project="Partner Planner")
-    found = extract_from_dir(ROOT / DOMAIN, comment_tags=["Translators:"], strip_comment_tags=True)
+    found = extract_from_dir(
+        ROOT / DOMAIN,
+        keywords=KEYWORDS,
+        comment_tags=["Translators:"],
+        strip_comment_tags=True,
+    )
     for file, _line, message, comments, context in found:
         catalog.add(
             message, locations=[(f"{DOMAIN}/{file}", 0)], auto_comments=comments, context=context
