@@ -2,6 +2,7 @@
 
 import os
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from partner_planner import resources
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 DOMAIN = "partner_planner"
+PLACE = "PARTNER_PLANNER_TRANSLATIONS"
+"""The variable that names another folder of translations, for those who try theirs."""
 
 
 class _AsWritten:
@@ -37,8 +40,10 @@ def _wanted() -> list[str]:
 
 
 @cache
-def _translations() -> "NullTranslations | _AsWritten":
-    folder = resources.path("translations")
+def translations() -> "NullTranslations | _AsWritten":
+    """The words of the first wanted language that there is; read once, when first needed."""
+    named = os.environ.get(PLACE)
+    folder = Path(named) if named else resources.path("translations")
     if not any(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")):
         return _AsWritten()
     import gettext
@@ -48,17 +53,17 @@ def _translations() -> "NullTranslations | _AsWritten":
 
 def gettext(message: str) -> str:
     """The message in the user's language."""
-    return _translations().gettext(message)
+    return translations().gettext(message)
 
 
 def ngettext(one: str, many: str, number: int) -> str:
     """The message for a number of things in the user's language; fill the number in afterwards."""
-    return _translations().ngettext(one, many, number)
+    return translations().ngettext(one, many, number)
 
 
 def language() -> str:
     """The code of the language that is shown, such as `en`."""
-    return _translations().info().get("language", "en")
+    return translations().info().get("language", "en")
 
 
 def marked(message: str) -> str:
