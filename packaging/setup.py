@@ -74,6 +74,12 @@ def install() -> None:
     pip("check")
 
 
+def prepare_starts() -> None:
+    """Compile once what every start would compile again: Qt's support for Python, the program."""
+    run(PYTHON, "-c", "from partner_planner import lean_start; lean_start.unpack()")
+    run(PYTHON, "-m", "compileall", "-q", "partner_planner")
+
+
 def main() -> None:
     """Set up what is missing."""
     if sys.version_info < (3, 11):
@@ -83,6 +89,7 @@ def main() -> None:
         return
     system.provide()
     install()
+    prepare_starts()
     run(PYTHON, "-c", QT_LOADS)
     STAMP.write_text(wanted, encoding="utf-8")
     print("Ready: .venv/bin/partner-planner", flush=True)

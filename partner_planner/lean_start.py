@@ -58,8 +58,8 @@ class _StandIn(ModuleType):
         return getattr(self._later.load(self), name)
 
 
-class _NoSource(ModuleType):
-    """Stands for `inspect` where the library would read sources."""
+class _NoSource(_StandIn):
+    """Stands for `inspect`, with which the library would read sources."""
 
     @staticmethod
     def getsource(thing: object) -> str:
@@ -83,7 +83,8 @@ class _Later:
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """A stand-in."""
-        return _NoSource(spec.name) if spec.name == "inspect" else _StandIn(spec.name, self)
+        kind = _NoSource if spec.name == "inspect" else _StandIn
+        return kind(spec.name, self)
 
     def exec_module(self, module: ModuleType) -> None:
         """Nothing is run now."""
@@ -97,7 +98,7 @@ class _Later:
 
     def forget(self, name: str) -> None:
         """Have the next import of a module find itself instead of a stand-in."""
-        if isinstance(sys.modules.get(name), _StandIn | _NoSource):
+        if isinstance(sys.modules.get(name), _StandIn):
             del sys.modules[name]
 
 
@@ -140,13 +141,13 @@ def unpack() -> bool:
         return False
     folder = place / _UNPACKED
     shutil.rmtree(folder, ignore_errors=True)
-    subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-c", "import PySide6"],
         env={**os.environ, _SWITCH: _UNPACK},
-        stdout=subprocess.DEVNULL,  # there it says that it cannot write, which the answer tells
-        check=True,
+        capture_output=True,  # it says that it cannot write, which the answer tells
+        check=False,
     )
-    if not folder.is_dir():
+    if done.returncode or not folder.is_dir():
         return False
     (folder / _STAMP).write_bytes((place / "__init__.py").read_bytes())
     return bool(compileall.compile_dir(folder, quiet=1))
