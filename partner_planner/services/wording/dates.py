@@ -3,80 +3,88 @@
 from datetime import date
 
 from partner_planner.i18n import gettext as _
+from partner_planner.i18n import marked
+
+_DAYS = (
+    marked("{day} January {year}"),
+    marked("{day} February {year}"),
+    marked("{day} March {year}"),
+    marked("{day} April {year}"),
+    marked("{day} May {year}"),
+    marked("{day} June {year}"),
+    marked("{day} July {year}"),
+    marked("{day} August {year}"),
+    marked("{day} September {year}"),
+    marked("{day} October {year}"),
+    marked("{day} November {year}"),
+    marked("{day} December {year}"),
+)
 
 
 def day_text(day: date) -> str:
     """A day written out, such as "12 March 2027"."""
-    patterns = (
-        _("{day} January {year}"),
-        _("{day} February {year}"),
-        _("{day} March {year}"),
-        _("{day} April {year}"),
-        _("{day} May {year}"),
-        _("{day} June {year}"),
-        _("{day} July {year}"),
-        _("{day} August {year}"),
-        _("{day} September {year}"),
-        _("{day} October {year}"),
-        _("{day} November {year}"),
-        _("{day} December {year}"),
-    )
-    return patterns[day.month - 1].format(day=day.day, year=day.year)
+    return _(_DAYS[day.month - 1]).format(day=day.day, year=day.year)
+
+
+_SHORT_DAYS = (
+    marked("{day} Jan {year}"),
+    marked("{day} Feb {year}"),
+    marked("{day} Mar {year}"),
+    marked("{day} Apr {year}"),
+    # Translators: the short form of the month
+    marked("{day} May {year}"),
+    marked("{day} Jun {year}"),
+    marked("{day} Jul {year}"),
+    marked("{day} Aug {year}"),
+    marked("{day} Sep {year}"),
+    marked("{day} Oct {year}"),
+    marked("{day} Nov {year}"),
+    marked("{day} Dec {year}"),
+)
 
 
 def short_day_text(day: date) -> str:
     """A day for narrow places, such as "12 Mar 2027"."""
-    patterns = (
-        _("{day} Jan {year}"),
-        _("{day} Feb {year}"),
-        _("{day} Mar {year}"),
-        _("{day} Apr {year}"),
-        # Translators: the short form of the month
-        _("{day} May {year}"),
-        _("{day} Jun {year}"),
-        _("{day} Jul {year}"),
-        _("{day} Aug {year}"),
-        _("{day} Sep {year}"),
-        _("{day} Oct {year}"),
-        _("{day} Nov {year}"),
-        _("{day} Dec {year}"),
-    )
-    return patterns[day.month - 1].format(day=day.day, year=day.year)
+    return _(_SHORT_DAYS[day.month - 1]).format(day=day.day, year=day.year)
+
+
+_MONTHS = (
+    marked("January {year}"),
+    marked("February {year}"),
+    marked("March {year}"),
+    marked("April {year}"),
+    marked("May {year}"),
+    marked("June {year}"),
+    marked("July {year}"),
+    marked("August {year}"),
+    marked("September {year}"),
+    marked("October {year}"),
+    marked("November {year}"),
+    marked("December {year}"),
+)
 
 
 def month_text(day: date) -> str:
     """The month of a day, such as "March 2027"."""
-    patterns = (
-        _("January {year}"),
-        _("February {year}"),
-        _("March {year}"),
-        _("April {year}"),
-        _("May {year}"),
-        _("June {year}"),
-        _("July {year}"),
-        _("August {year}"),
-        _("September {year}"),
-        _("October {year}"),
-        _("November {year}"),
-        _("December {year}"),
-    )
-    return patterns[day.month - 1].format(year=day.year)
+    return _(_MONTHS[day.month - 1]).format(year=day.year)
+
+
+_SHORT_MONTHS = (
+    marked("Jan"),
+    marked("Feb"),
+    marked("Mar"),
+    marked("Apr"),
+    marked("May"),
+    marked("Jun"),
+    marked("Jul"),
+    marked("Aug"),
+    marked("Sep"),
+    marked("Oct"),
+    marked("Nov"),
+    marked("Dec"),
+)
 
 
 def short_month_name(month: int) -> str:
     """The name of a month, 1 to 12, for an axis, such as "Mar"."""
-    names = (
-        _("Jan"),
-        _("Feb"),
-        _("Mar"),
-        _("Apr"),
-        _("May"),
-        _("Jun"),
-        _("Jul"),
-        _("Aug"),
-        _("Sep"),
-        _("Oct"),
-        _("Nov"),
-        _("Dec"),
-    )
-    return names[month - 1]
+    return _(_SHORT_MONTHS[month - 1])
