@@ -174,7 +174,7 @@ def _people(
     by_person: dict[str, list[CertificationRow]] = {}
     for row in rows:
         if row.current and row.person_id in names:
-            named = replace(row, person=names[row.person_id])
+            named = row if row.person else replace(row, person=names[row.person_id])
             by_person.setdefault(row.person_id, []).append(named)
     people = [
         PlannedPerson(person, names[person.id], tuple(by_person.get(person.id, ())))
