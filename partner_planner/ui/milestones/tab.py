@@ -5,7 +5,8 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from partner_planner.domain.certification import Certification
 from partner_planner.domain.firm import Firm
@@ -47,7 +48,7 @@ class MilestonesTab(Tab):
         super().__init__(session)
         self._rows: tuple[MilestoneRow, ...] = ()
         self.edits = Edits(session, self)
-        add = primary(_("Add milestone…"), self._add, icon("plus", "on_accent"))
+        add = primary(_("Add milestone…"), self.add, icon("plus", "on_accent"))
         self._header = PageHeader(_("Milestones"), "", (add,))
         self.filters = FilterBar(
             _chips(), lambda row: row.person_id, _words, _("Search people and credentials")
@@ -63,6 +64,8 @@ class MilestonesTab(Tab):
         if not session.workspace.choices.layout("milestones"):
             self.view.sortByColumn(_BY, Qt.SortOrder.AscendingOrder)
         self.verbs = VerbBar(self.edits.do, self._edit_chosen)
+        self._room = QStackedWidget()
+        self._empty: dict[str, EmptyState] = {}
         self._assemble()
         self._connect()
         self.refresh()
@@ -74,6 +77,12 @@ class MilestonesTab(Tab):
         self._header.say(_summary(self._rows))
         self.filters.count(self._rows, {row.person_id: person_text(row) for row in self._rows})
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the arrow keys move through the rows at once."""
+        super().showEvent(event)
+        if self._rows:
+            self.view.setFocus()
 
     def search(self) -> None:
         """Put the keyboard into the search field."""
@@ -87,20 +96,12 @@ class MilestonesTab(Tab):
         self.view.choose_places([at for at, row in enumerate(shown) if row.id in records])
 
     def _assemble(self) -> None:
-        self._table = QWidget()
-        inner = QVBoxLayout(self._table)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(12)
-        inner.addWidget(self.filters)
-        self._found = QStackedWidget()
-        self._found.addWidget(self.view)
-        inner.addWidget(self._found, 1)
-        inner.addWidget(self.verbs)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._table)
         column = page(self)
-        column.addWidget(self._header)
-        column.addWidget(self._stack, 1)
+        for widget in (self._header, self.filters):
+            column.addWidget(widget)
+        column.addWidget(self._room, 1)
+        column.addWidget(self.verbs)
+        self._room.addWidget(self.view)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
@@ -111,44 +112,26 @@ class MilestonesTab(Tab):
         self.view.customContextMenuRequested.connect(self._offer)
 
     def _show(self) -> None:
+        """Show the rows that pass the filters, or say why there are none."""
         shown = self.filters.passing(self._rows)
         self.view.show_rows(shown)
         self.verbs.show_chosen(self.view.chosen_rows())
-        if not self._rows:
-            self._show_page(self._stack, self._empty)
+        for widget in (self.filters, self.verbs):
+            widget.setVisible(bool(self._rows))
+        if shown:
+            self._room.setCurrentWidget(self.view)
         else:
-            self._stack.setCurrentIndex(0)
-        if self._rows and not shown:
-            self._show_page(self._found, self._nothing_found)
-        else:
-            self._found.setCurrentIndex(0)
+            self._room.setCurrentWidget(self._nothing("found" if self._rows else "planned"))
 
-    def _show_page(self, stack: QStackedWidget, make: Callable[[], QWidget]) -> None:
-        """Show the second page of a stack, which is made when it is first needed."""
-        if stack.count() == 1:
-            stack.addWidget(make())
-        stack.setCurrentIndex(1)
+    def _nothing(self, what: str) -> EmptyState:
+        """The page that says why there are no rows; made when it is first needed."""
+        if what not in self._empty:
+            self._empty[what] = _nothing_found(self) if what == "found" else _nothing_planned(self)
+            self._room.addWidget(self._empty[what])
+        return self._empty[what]
 
-    def _empty(self) -> QWidget:
-        return EmptyState(
-            icon("flag", "text_faint"),
-            _("No milestones yet"),
-            _(
-                "A milestone says who is to pass which exam by when. "
-                "Add the first one: cost, hours and warnings follow by themselves."
-            ),
-            (primary(_("Add milestone…"), self._add),),
-        )
-
-    def _nothing_found(self) -> QWidget:
-        return EmptyState(
-            icon("search", "text_faint"),
-            _("Nothing fits"),
-            _("No milestone fits the search and the filters."),
-            (secondary(_("Show all"), self.filters.clear),),
-        )
-
-    def _add(self) -> None:
+    def add(self) -> None:
+        """Begin a milestone, of the person whose rows are shown."""
         person = self.filters.person.currentData() or ""
         self.session.actions.run("add-milestone", person=person)
 
@@ -211,3 +194,24 @@ def _summary(rows: tuple[MilestoneRow, ...]) -> str:
     if late:
         words += ngettext(", {n} of them overdue", ", {n} of them overdue", late).format(n=late)
     return words
+
+
+def _nothing_planned(tab: MilestonesTab) -> EmptyState:
+    return EmptyState(
+        icon("flag", "text_faint"),
+        _("No milestones yet"),
+        _(
+            "A milestone says who is to pass which exam by when. "
+            "Add the first one: cost, hours and warnings follow by themselves."
+        ),
+        (primary(_("Add milestone…"), tab.add),),
+    )
+
+
+def _nothing_found(tab: MilestonesTab) -> EmptyState:
+    return EmptyState(
+        icon("search", "text_faint"),
+        _("Nothing fits"),
+        _("No milestone fits the search and the filters."),
+        (secondary(_("Show all"), tab.filters.clear),),
+    )

@@ -142,4 +142,3 @@ class FilterBar(QWidget, Generic[Row]):
         self.words.addAction(looking, QLineEdit.ActionPosition.LeadingPosition)
         self.person.setAccessibleName(_("Show one person"))
         self.person.setMinimumWidth(168)
-        self.person.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
