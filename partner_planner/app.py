@@ -100,12 +100,13 @@ class _Start:
         if self._workspace is None:
             self._window.close()
             return
-        from partner_planner.ui.opening import LastNet, dress, session_of
+        from partner_planner.ui.opening import LastNet, back_up_soon, dress, session_of
 
         dress(self._app, self._workspace)
         session = session_of(self._window, self._home, self._workspace)
         sys.excepthook = LastNet(session.messages)
         self._window.attach(session)
+        back_up_soon(session, self._window)
 
 
 def open_window(home: Home, workspace: "Workspace") -> MainWindow:

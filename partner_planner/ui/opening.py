@@ -6,13 +6,12 @@ from functools import cache
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from partner_planner import resources
 from partner_planner.catalog import Credentials, load_credentials, load_programs
 from partner_planner.domain.clock import Clock
 from partner_planner.domain.errors import PlannerError, StoreUnavailable
-from partner_planner.i18n import gettext as _
 from partner_planner.log import start_log
 from partner_planner.paths import Home
 from partner_planner.settings import THEME, WINDOW
@@ -26,19 +25,30 @@ from partner_planner.ui.messages import Messages
 from partner_planner.ui.session import Session
 from partner_planner.workspace import Workspace
 
+DAMAGED = frozenset({"store-damaged", "store-not-a-plan"})
+"""Failures against which a backup helps."""
+
+BACKUP_AFTER_MS = 4000
+"""How long after the start the day's backup is made, in its own thread."""
+
 
 def open_plan(home: Home, clock: Clock, window: QWidget | None) -> Workspace | None:
-    """Open the plan of a home; where it cannot be opened, say why and answer None."""
-    start_log(home.log)
-    try:
-        return Workspace.open(home.plan, clock)
-    except StoreUnavailable as error:
-        from partner_planner.services.wording.errors import error_sentence
+    """Open the plan of a home; where it cannot be opened, say why and answer None.
 
-        box = QMessageBox(QMessageBox.Icon.Warning, _("Partner Planner"), error_sentence(error))
-        box.setParent(window, box.windowFlags())
-        box.exec()
-        return None
+    In place of a damaged plan the newest backup is offered.
+    """
+    start_log(home.log)
+    while True:
+        try:
+            return Workspace.open(home.plan, clock)
+        except StoreUnavailable as error:
+            from partner_planner.ui.keeping.damaged import offer_backup, say_why
+
+            if error.key not in DAMAGED:
+                say_why(error, window)
+                return None
+            if not offer_backup(home, clock, error, window):
+                return None
 
 
 def read_view(home: Home, workspace: Workspace) -> FirstView:
@@ -74,6 +84,23 @@ def session_of(window: MainWindow, home: Home, workspace: Workspace) -> Session:
 
 def _credentials(home: Home) -> Credentials:
     return load_credentials(resources.path("catalogs"), home.state / "credentials")
+
+
+def back_up_soon(session: Session, window: QWidget) -> None:
+    """Make the day's backup a moment after the start; a failure is said, the work goes on."""
+    from partner_planner.services.safekeeping import back_up_daily
+
+    plan, clock = session.workspace.path, session.workspace.clock
+
+    def begin() -> None:
+        session.jobs.start(
+            window, lambda: back_up_daily(plan, clock), lambda _made: None, session.messages.fail
+        )
+
+    timer = QTimer(window)
+    timer.setSingleShot(True)
+    timer.timeout.connect(begin)
+    timer.start(BACKUP_AFTER_MS)
 
 
 class LastNet:

@@ -17,15 +17,25 @@ def newest_sound(home: Home) -> Backup | None:
     return max(sound, key=lambda backup: backup.made_at, default=None)
 
 
+def say_why(error: StoreUnavailable, window: QWidget | None) -> None:
+    """Say in a sentence why the plan cannot be opened."""
+    _box(error, window).exec()
+
+
+def _box(error: StoreUnavailable, window: QWidget | None) -> QMessageBox:
+    box = QMessageBox(QMessageBox.Icon.Warning, _("Partner Planner"), error_sentence(error))
+    box.setParent(window, box.windowFlags())
+    box.setObjectName("cannot-open")
+    return box
+
+
 def offer_backup(home: Home, clock: Clock, error: StoreUnavailable, window: QWidget | None) -> bool:
     """Say what is wrong and ask whether the newest backup is to take the plan's place.
 
     The damaged file is put aside, never deleted. The answer is whether the plan may be opened now.
     """
     backup = newest_sound(home)
-    box = QMessageBox(QMessageBox.Icon.Warning, _("Partner Planner"), error_sentence(error))
-    box.setParent(window, box.windowFlags())
-    box.setObjectName("damaged")
+    box = _box(error, window)
     box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
     restore = None
     if backup is not None:
@@ -41,5 +51,9 @@ def offer_backup(home: Home, clock: Clock, error: StoreUnavailable, window: QWid
     box.exec()
     if backup is None or box.clickedButton() is not restore:
         return False
-    replace_damaged(home.plan, clock, backup.id)
+    try:
+        replace_damaged(home.plan, clock, backup.id)
+    except StoreUnavailable as still:
+        say_why(still, window)
+        return False
     return True
