@@ -55,17 +55,20 @@ def read_name(path: Path) -> tuple[datetime, str] | None:
         return None
 
 
-def counts(path: Path) -> dict[str, int]:
-    """How many living records of each shared kind a file holds, by table; SQLite's own errors."""
-    with closing(connect_to_read(path)) as connection:
-        present = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-        return {
-            table.name: connection.execute(
-                f'SELECT count(*) FROM "{table.name}" WHERE {DELETED} = 0'
-            ).fetchone()[0]
-            for table in TABLES
-            if table.kind is TableKind.SHARED and table.name in present
-        }
+def counts(path: Path) -> dict[str, int] | None:
+    """How many living records of each shared kind a file holds, by table; None if unreadable."""
+    try:
+        with closing(connect_to_read(path)) as connection:
+            present = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+            return {
+                table.name: connection.execute(
+                    f'SELECT count(*) FROM "{table.name}" WHERE {DELETED} = 0'
+                ).fetchone()[0]
+                for table in TABLES
+                if table.kind is TableKind.SHARED and table.name in present
+            }
+    except sqlite3.Error:
+        return None
 
 
 def holds_row(path: Path, table: str, row_id: str) -> bool:

@@ -12,11 +12,10 @@ from partner_planner.domain.snapshot import Snapshot
 from partner_planner.store.store import Store
 from partner_planner.store.tables import table_named
 from partner_planner.workspace.choices import Choices
-from partner_planner.workspace.editing import Editing, Puts
+from partner_planner.workspace.editing import Editing
 from partner_planner.workspace.history import REDO, UNDO, HistoryEntry, Step, UndoStacks
+from partner_planner.workspace.listeners import Listener, Listeners
 from partner_planner.workspace.memory import Memory
-
-Listener = Callable[[Edit], None]
 
 UNDO_STEPS = 500
 """How many edits can be taken back after a restart."""
@@ -26,17 +25,19 @@ class Workspace:
     """An open plan: the one door for changes.
 
     Every change is an edit with a label: one transaction, one undo, one piece of news to the
-    listeners. Errors of the file are `StoreUnavailable`.
+    listeners. Errors of the file are `StoreUnavailable`. `path` is the plan's file, `last` the last
+    edit that was finished here, None before the first.
     """
 
     def __init__(self, store: Store, clock: Clock, new_id: Callable[[], str]) -> None:
+        self.path = store.path
         self.clock = clock
         self.new_id = new_id
+        self.last: Edit | None = None
         self._store = store
         self._memory = Memory(store.records, store.data_version())
         self._stacks: UndoStacks | None = None
-        self._listeners: list[Listener] = []
-        self._last: Edit | None = None
+        self._listeners = Listeners()
         self.choices = Choices(store, self.snapshot, self.put)
 
     @classmethod
@@ -45,11 +46,6 @@ class Workspace:
         new_key = key_maker()
         store = Store.open(plan, plan.parent / "backups", new_key, clock.now)
         return cls(store, clock, lambda: new_key(clock.now()))
-
-    @property
-    def path(self) -> Path:
-        """The plan's file."""
-        return self._store.path
 
     def erased(self) -> frozenset[tuple[type[Record], str]]:
         """The kind and id of each record that was erased for good."""
@@ -69,15 +65,16 @@ class Workspace:
         """Collect changes in the block and write them as one edit when it ends well."""
         editing = Editing()
         yield editing
-        editing.finished = self._commit(label, editing.puts, editing.removed)
+        done = self._store.commit(label, editing.puts, editing.removed, self._memory)
+        editing.finished = self._finish(done)
 
     def put(self, record: Record, label: Label, was: Record | None = None) -> Edit:
         """Write one record as an edit of its own; `was` is what the change started from."""
-        return self._commit(label, [(record, was)], [])
+        return self._finish(self._store.commit(label, [(record, was)], [], self._memory))
 
     def remove(self, record: Record, label: Label) -> Edit:
         """Remove one record as an edit of its own."""
-        return self._commit(label, [], [record])
+        return self._finish(self._store.commit(label, [], [record], self._memory))
 
     def apply(self, changes: Iterable[Change], label: Label) -> Edit:
         """Write the after-side of changes, such as an accepted proposal, as one edit."""
@@ -88,11 +85,6 @@ class Workspace:
                 elif change.before is not None:
                     editing.remove(change.before)
         return editing.finished
-
-    @property
-    def last(self) -> Edit | None:
-        """The last edit that was finished here, None before the first."""
-        return self._last
 
     def undo(self) -> Edit | None:
         """Take back the last edit that is not undone yet; None where there is none."""
@@ -128,8 +120,7 @@ class Workspace:
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Tell every finished edit to a listener; call the answer to stop."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._listeners.add(listener)
 
     def notice_others(self) -> Edit | None:
         """Look whether another process changed the plan; if so read anew and tell the listeners."""
@@ -138,7 +129,7 @@ class Workspace:
             return None
         self._stacks = None
         edit = Edit("", Label.of("elsewhere"), self._memory.read_anew(version))
-        self._tell(edit)
+        self._listeners.tell(edit)
         return edit
 
     def _history(self) -> UndoStacks:
@@ -159,20 +150,13 @@ class Workspace:
             self._history().drop(step)
         return None
 
-    def _commit(self, label: Label, puts: Puts, removed: list[Record]) -> Edit:
-        return self._finish(self._store.commit(label, puts, removed, self._memory))
-
     def _finish(self, edit: Edit) -> Edit:
         """Bring what is held in memory up to date and tell the listeners."""
-        self._last = edit
+        self.last = edit
         self._memory.take(edit.changes)
         personal = edit.changes and all(change.kind in PERSONAL_KINDS for change in edit.changes)
         if self._stacks is not None and edit.id and not personal:
             self._stacks.note(edit.id, edit.label)
         if edit.changes:
-            self._tell(edit)
+            self._listeners.tell(edit)
         return edit
-
-    def _tell(self, edit: Edit) -> None:
-        for listener in list(self._listeners):
-            listener(edit)

@@ -33,8 +33,8 @@ def test_every_raised_key_has_a_sentence_of_its_own(key: str, facts: tuple[str, 
 
 @pytest.mark.parametrize("key", sorted({*failures._KEYS.values(), *failures._ERRNOS.values()}))
 def test_every_failure_of_the_file_has_a_sentence(key: str) -> None:
-    sentence = error_sentence(StoreUnavailable(key, path="/home/dana/plan.db"))
-    assert "/home/dana/plan.db" in sentence
+    sentence = error_sentence(StoreUnavailable(key, path="/people/dana/plan.db"))
+    assert "/people/dana/plan.db" in sentence
     assert key not in sentence
 
 
@@ -46,9 +46,9 @@ def test_every_refused_file_has_a_sentence(refusal: Refusal) -> None:
 
 
 def test_sentences_say_what_to_do() -> None:
-    error = StoreUnavailable("store-synced-folder", path="/home/dana/Dropbox", service="Dropbox")
+    error = StoreUnavailable("store-synced-folder", path="/people/dana/Dropbox", service="Dropbox")
     assert error_sentence(error) == (
-        "The folder of your plan is synced by Dropbox: /home/dana/Dropbox. Syncing can damage a"
+        "The folder of your plan is synced by Dropbox: /people/dana/Dropbox. Syncing can damage a"
         " plan while it is open. Choose a folder on this computer that is not synced; backups may"
         " be copied to a synced folder."
     )

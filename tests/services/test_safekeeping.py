@@ -1,71 +1,42 @@
-"""Backups are made and brought back; faults are told; what is erased stays erased."""
+"""Backups are made by hand and by themselves, and brought back."""
 
-import inspect
-import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.change import Label
 from partner_planner.domain.clock import StoppedClock
 from partner_planner.domain.errors import InputRefused, StoreUnavailable, WrongUse
-from partner_planner.domain.firm import Firm
-from partner_planner.domain.kinds import Record
-from partner_planner.domain.milestone import Milestone
-from partner_planner.domain.person import Identifier, Person
-from partner_planner.domain.snapshot import Snapshot
+from partner_planner.domain.person import Person
 from partner_planner.domain.training import Preference
 from partner_planner.paths import Home
 from partner_planner.services.safekeeping import (
-    Fault,
     back_up,
     back_up_daily,
     backup_before,
     backup_named,
     backups,
     check,
-    person_called,
     preview_restore,
     purge,
-    record_faults,
     replace_damaged,
     restore,
     restore_to,
 )
 from partner_planner.services.safekeeping.pruning import superfluous
-from partner_planner.services.wording.safekeeping import (
-    backup_reason_text,
-    fault_text,
-    kind_text,
-)
-from partner_planner.store import checking, connection
-from partner_planner.store.tables import TABLES, RecordTable, TableKind
+from partner_planner.store import connection
 from partner_planner.workspace import Workspace
-from tests.services.small_firm import SINGLE, catalog
-
-KNOWN = catalog()
-DANA = Person("a", "Dana Example", note="Mondays")
-ELI = Person("b", "Eli Example")
-HELD = Certification("c", "a", SINGLE.id, date(2026, 1, 1))
-EDIT = Label.of("edit-person", person="Dana Example")
+from tests.services.kept_plan import DANA, EDIT, ELI, at, fill, spoil, spoil_table
 
 
 @pytest.fixture
 def plan(workspace: Workspace) -> Path:
     """The path of an open plan with two people and a certification."""
-    for record in (Firm("f", "Harbour Example"), DANA, ELI, HELD):
-        workspace.put(record, EDIT)
-    return workspace.path
-
-
-def at(clock: StoppedClock, **later: int) -> StoppedClock:
-    """A clock some time later."""
-    return StoppedClock(clock.instant + timedelta(**later))
+    return fill(workspace)
 
 
 class TestBackups:
@@ -267,183 +238,3 @@ class TestRestoring:
             with pytest.raises(StoreUnavailable, match="store-locked"):
                 replace_damaged(plan, clock, made.id)
         assert plan.exists()
-
-
-def spoil(file: Path) -> None:
-    """Make a file unreadable."""
-    file.write_bytes(b"\xff" * 5000)
-
-
-def spoil_table(path: Path, table: str) -> None:
-    """Make one table of a file unreadable."""
-    with closing(sqlite3.connect(path)) as file:
-        query = "SELECT rootpage FROM sqlite_master WHERE name = ?"
-        page = file.execute(query, (table,)).fetchone()[0]
-        size = file.execute("PRAGMA page_size").fetchone()[0]
-    content = bytearray(path.read_bytes())
-    content[(page - 1) * size : page * size] = b"\xff" * size
-    path.write_bytes(content)
-
-
-class TestFaults:
-    """What is found to be wrong."""
-
-    def test_a_sound_plan_has_none(self, plan: Path, clock: StoppedClock) -> None:
-        assert check(plan, clock, KNOWN) == ()
-
-    def test_a_damaged_file_is_told_alone(
-        self, plan: Path, workspace: Workspace, clock: StoppedClock
-    ) -> None:
-        workspace.close()
-        spoil_table(plan, "person")
-        found = check(plan, clock, KNOWN)
-        assert {fault.key for fault in found} == {"file-damaged"}
-        assert "Restore a backup" in fault_text(found[0])
-
-    @pytest.mark.parametrize(
-        ("records", "sentence"),
-        [
-            ([Firm("g", "Second")], "There are 2 firms: Harbour, Second. Keep one."),
-            (
-                [Certification("x", "nobody", SINGLE.id, date(2026, 1, 1))],
-                "Among the certifications, 1 belongs to nobody in the plan: x.",
-            ),
-            (
-                [
-                    ExamPass("x", "no", "A-1", date(2026, 1, 1)),
-                    ExamPass("y", "no", "A-2", date(2026, 1, 1)),
-                ],
-                "Among the passed exams, 2 belong to nobody in the plan: x, y.",
-            ),
-            (
-                [Identifier("x", "no", "email", "x@y.example")],
-                "Among the addresses and numbers, 1 belongs",
-            ),
-            (
-                [Milestone("m", "a", "wizard", date(2026, 1, 1))],
-                "The catalogs do not know the credential wizard.",
-            ),
-            (
-                [Milestone("m", "a", SINGLE.id, date(2026, 1, 1), certification="gone")],
-                "The passed milestone Gadget Administrator of Dana Example names a",
-            ),
-            ([Person("z", "dana example")], "2 people are called Dana Example."),
-            (
-                [Identifier("x", "a", "mcpid", "77"), Identifier("y", "b", "mcpid", "77")],
-                "77 belongs to several people: Dana Example, Eli Example.",
-            ),
-            (
-                [replace(HELD, id="x")],
-                "Gadget Administrator of Dana Example, earned on 1 January 2026, is there 2 times.",
-            ),
-            (
-                [ExamPass(key, "", "A-1", date(2026, 1, 1)) for key in "xy"] + [Person("")],
-                "Exam A-1 of Somebody without a name, passed on 1 January 2026, is there 2",
-            ),
-            (
-                [replace(DANA, joined_on=date(2026, 2, 1), left_on=date(2026, 1, 1))],
-                "Dana Example left before joining.",
-            ),
-            (
-                [replace(HELD, expires_on=date(2025, 12, 31))],
-                "Gadget Administrator of Dana Example ends before it was earned.",
-            ),
-            (
-                [replace(HELD, credential="", title="Wizardry", expires_on=date(2025, 12, 31))],
-                "Wizardry of Dana Example ends before it was earned.",
-            ),
-        ],
-    )
-    def test_records_that_cannot_all_be_true_are_told(
-        self, records: list[Record], sentence: str
-    ) -> None:
-        sound: list[Record] = [Firm("f", "Harbour"), DANA, ELI, HELD]
-        held = {(type(record), record.id): record for record in (*sound, *records)}
-        found = record_faults(Snapshot.of(held.values()), KNOWN)
-        assert any(sentence in fault_text(fault) for fault in found), found
-        assert len(found) == 1
-
-    def test_people_may_share_an_address(self) -> None:
-        marks = [Identifier(key, key, "email", "team@harbour.example") for key in "ab"]
-        assert record_faults(Snapshot.of([DANA, ELI, *marks]), KNOWN) == ()
-
-
-class TestErasing:
-    """Erasing a person for good."""
-
-    def test_backups_that_hold_the_person_are_told_and_deleted_on_demand(
-        self, plan: Path, workspace: Workspace, clock: StoppedClock
-    ) -> None:
-        old = back_up(plan, clock)
-        workspace.put(Person("n", "Nia Example"), EDIT)
-        newer = back_up(plan, at(clock, days=1))
-        (plan.parent / "plan-damaged-20260101T000000Z.db").touch()
-        purged = purge(plan, clock, "nia example")
-        assert (purged.person, purged.records, purged.clean) == ("n", 1, True)
-        assert purged.holding == (newer,)
-        assert [path.name for path in purged.aside] == ["plan-damaged-20260101T000000Z.db"]
-        spoil(old.path)  # what cannot be read may hold anybody
-        again = purge(plan, clock, "Nia Example", with_backups=True)  # known by the backup
-        assert (again.deleted, again.holding) == (2, ())
-        assert backups(plan) == ()
-
-    def test_an_open_workspace_notices(
-        self, plan: Path, workspace: Workspace, clock: StoppedClock
-    ) -> None:
-        assert len(workspace.snapshot().all(Person)) == 2
-        purge(plan, clock, "Dana Example")
-        noticed = workspace.notice_others()
-        assert noticed is not None
-        assert {change.id for change in noticed.changes} == {"a"}
-        assert list(workspace.snapshot().all(Person)) == ["b"]
-        assert workspace.snapshot().all(Certification) == {}
-
-    def test_an_older_backup_does_not_bring_the_person_back(
-        self, plan: Path, workspace: Workspace, clock: StoppedClock
-    ) -> None:
-        made = back_up(plan, clock)
-        purge(plan, clock, "Dana Example")
-        workspace.notice_others()
-        workspace.remove(ELI, EDIT)
-        restore(workspace, made.id)
-        assert list(workspace.snapshot().all(Person)) == ["b"]
-        assert workspace.snapshot().all(Certification) == {}
-
-    def test_who_is_meant_must_be_one(
-        self, plan: Path, workspace: Workspace, clock: StoppedClock
-    ) -> None:
-        workspace.put(Person("z", "Dana Example"), EDIT)
-        with pytest.raises(WrongUse, match="who-ambiguous") as refused:
-            purge(plan, clock, "Dana Example")
-        assert refused.value.facts["ids"] == "a, z"
-        with pytest.raises(WrongUse, match="person-not-found"):
-            purge(plan, clock, "Dana")
-        assert person_called(plan, clock, "z") == "z"
-
-
-def test_reasons_have_words() -> None:
-    assert backup_reason_text("before-import") == "before an import"
-    assert backup_reason_text("before-flood") == "before-flood"
-
-
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_every_shared_kind_has_a_name(table: RecordTable) -> None:
-    if table.kind is TableKind.SHARED:
-        assert kind_text(table.name) != table.name or table.name == "firm"
-
-
-def test_every_fault_of_the_file_has_a_sentence() -> None:
-    told: dict[str, dict[str, object]] = {
-        "table-unknown": {"table": "persn"},
-        "log-gap": {"after": 3, "next": 5},
-        "log-time": {"number": 4, "at": "2026"},
-        "row-missing": {"kind": "person", "id": "x"},
-        "row-unlogged": {"kind": "person", "id": "x"},
-        "row-differs": {"kind": "person", "id": "x", "field": "note"},
-    }
-    source = inspect.getsource(checking)
-    assert set(re.findall(r'Fault\.of\("([a-z-]+)"', source)) == set(told)
-    for key, facts in told.items():
-        assert "{" not in fault_text(Fault.of(key, **facts))
-    with pytest.raises(KeyError):
-        fault_text(Fault.of("nonsense"))

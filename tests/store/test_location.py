@@ -14,8 +14,8 @@ MOUNTS = r"""
 28 1 252:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
 40 28 0:45 / /mnt/firm rw,relatime shared:20 - nfs4 files.firm.example:/plans rw,vers=4.2
 41 28 0:46 / /mnt/My\040Files rw,nosuid - cifs //server/share rw
-42 28 0:47 / /home/dana/cloud rw - fuse.rclone remote: rw
-43 28 0:48 / /home/dana/secret rw - fuse.gocryptfs /home/dana/.secret rw
+42 28 0:47 / /people/dana/cloud rw - fuse.rclone remote: rw
+43 28 0:48 / /people/dana/secret rw - fuse.gocryptfs /people/dana/.secret rw
 44 28 0:49 / /mnt/c rw - 9p C:\134 rw
 45 40 252:2 / /mnt/firm/local rw - xfs /dev/vdb1 rw
 46 28 0:50 / /mnt/twice rw - nfs old:/ rw
@@ -113,17 +113,17 @@ def test_a_link_into_a_synced_folder_is_seen_through(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "service"),
     [
-        ("C:/Users/dana/OneDrive - Harbour/Documents", "OneDrive"),
+        ("C:/People/dana/OneDrive - Harbour/Documents", "OneDrive"),
         ("D:/Firm/Documents", "OneDrive"),
         ("G:/My Drive/Plan", "Google Drive"),
-        ("C:/Users/dana/iCloudDrive", "iCloud Drive"),
-        ("C:/Users/dana/Box", "Box"),
-        ("C:/Users/dana/AppData/Local/Partner Planner", ""),
+        ("C:/People/dana/iCloudDrive", "iCloud Drive"),
+        ("C:/People/dana/Box", "Box"),
+        ("C:/People/dana/AppData/Local/Partner Planner", ""),
         ("D:/My Drive copy", ""),
     ],
 )
 def test_folders_of_windows_clients_are_known(folder: str, service: str) -> None:
-    machine = around(PureWindowsPath("C:/Users/dana"), environment={"OneDrive": "D:/Firm"})
+    machine = around(PureWindowsPath("C:/People/dana"), environment={"OneDrive": "D:/Firm"})
     assert synced_by_name(PureWindowsPath(folder), machine) == service
 
 
@@ -132,11 +132,11 @@ def test_folders_of_windows_clients_are_known(folder: str, service: str) -> None
     [
         ("/mnt/firm/home", "nfs4"),
         ("/mnt/My Files", "cifs"),
-        ("/home/dana/cloud/plan", "fuse.rclone"),
+        ("/people/dana/cloud/plan", "fuse.rclone"),
         ("/run/user/1000/gvfs/google-drive:host=x", "fuse.gvfsd-fuse"),
-        ("/home/dana/.local/share", ""),
-        ("/home/dana/secret", ""),
-        ("/mnt/c/Users/dana", ""),
+        ("/people/dana/.local/share", ""),
+        ("/people/dana/secret", ""),
+        ("/mnt/c/People/dana", ""),
         ("/mnt/firm/local/home", ""),
         ("/mnt/firmer", ""),
         ("/mnt/twice", ""),
@@ -152,8 +152,8 @@ def test_network_shares_are_known_by_the_mounts(folder: str, kind: str) -> None:
         (r"\\server\share\plan", "UNC"),
         ("//server/share/plan", "UNC"),
         (r"\\?\UNC\server\share\plan", "UNC"),
-        (r"\\?\C:\Users\dana", ""),
-        (r"C:\Users\dana", ""),
+        (r"\\?\C:\Plans\dana", ""),
+        (r"C:\Plans\dana", ""),
     ],
 )
 def test_network_shares_of_windows_are_known_by_the_path(folder: str, kind: str) -> None:
@@ -162,7 +162,7 @@ def test_network_shares_of_windows_are_known_by_the_path(folder: str, kind: str)
 
 def test_a_network_folder_is_refused(tmp_path: Path) -> None:
     mounts = f"28 1 252:1 / / rw - ext4 /dev/vda1 rw\n40 28 0:45 / {tmp_path} rw - nfs4 x:/ rw"
-    found = key_of(tmp_path / "plan.db", around(Path("/home/dana"), mounts))
+    found = key_of(tmp_path / "plan.db", around(Path("/people/dana"), mounts))
     assert found == ("store-network-folder", "nfs4")
 
 

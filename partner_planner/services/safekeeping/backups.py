@@ -1,9 +1,8 @@
 """Backups: made when asked, once a day of use, and before every import and migration."""
 
 import shutil
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -108,10 +107,9 @@ def _names(plan: Path) -> dict[Path, tuple[datetime, str]]:
 def _read(path: Path) -> Backup:
     told = files.read_name(path)
     assert told is not None
-    counts = None
-    with suppress(sqlite3.Error):
-        counts = tuple(files.counts(path).items())
-    return Backup(path.stem, path, *told, path.stat().st_size, counts)
+    counts = files.counts(path)
+    kinds = None if counts is None else tuple(counts.items())
+    return Backup(path.stem, path, *told, path.stat().st_size, kinds)
 
 
 def sweep(plan: Path, before: float) -> None:
