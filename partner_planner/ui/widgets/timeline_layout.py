@@ -126,48 +126,74 @@ def place(content: TimelineContent, width: float, measure: Measure) -> Placement
     lanes = list[PlacedLane]()
     top = 0.0
     for lane in content.lanes:
-        rows = _rows(lane.marks, scale, measure)
-        height = max(1, len(rows)) * ROW + 2 * LANE_PAD
-        placed = tuple(
-            _moved_down(mark, top + LANE_PAD + number * ROW)
-            for number, row in enumerate(rows)
-            for mark in row
+        spans = sorted(
+            (_span(mark, scale, measure) for mark in lane.marks),
+            key=lambda span: (span.mark.shape is Shape.BAR, span.mark.start),
         )
+        rows = _rows(spans)
+        placed = tuple(
+            _placed(span, top + LANE_PAD + row * ROW) for span, row in zip(spans, rows, strict=True)
+        )
+        height = max([1, *(row + 1 for row in rows)]) * ROW + 2 * LANE_PAD
         lanes.append(PlacedLane(lane, top, height, placed))
         top += height
     return Placement(content, scale, len(content.axes) * AXIS_ROW + MONTH_ROW, tuple(lanes))
 
 
-def _rows(marks: Iterable[TimelineMark], scale: Scale, measure: Measure) -> list[list[PlacedMark]]:
-    """Marks in as few rows as they need without touching, single days before bars."""
-    rows = list[list[PlacedMark]]()
-    for mark in sorted(marks, key=lambda mark: (mark.shape is Shape.BAR, mark.start)):
-        placed = _placed(mark, scale, measure)
-        room = placed.room.adjusted(-BETWEEN, 0, BETWEEN, 0)
-        free = next((row for row in rows if not any(room.intersects(p.room) for p in row)), None)
-        if free is None:
-            rows.append([placed])
-        else:
-            free.append(placed)
-    return rows
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """From where to where a mark's drawing and its words reach; plain numbers, for speed."""
+
+    mark: TimelineMark
+    left: float
+    right: float
+    words_left: float
+    words_right: float
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where all of it reaches."""
+        return min(self.left, self.words_left), max(self.right, self.words_right)
 
 
-def _placed(mark: TimelineMark, scale: Scale, measure: Measure) -> PlacedMark:
-    """A mark in a row whose upper edge is 0; its words inside a bar, else right, else left."""
-    text = mark.label + (f" {mark.note}" if mark.note else "")
-    width = min(LABEL_MOST, measure(text) + 2)
+def _rows(spans: Iterable[_Span]) -> list[int]:
+    """The row of each span, in as few rows as they need without touching."""
+    rows = list[list[tuple[float, float]]]()
+    numbers = list[int]()
+    for span in spans:
+        left, right = span.reach
+        number = 0
+        for taken in rows:
+            if all(right + BETWEEN <= begin or end + BETWEEN <= left for begin, end in taken):
+                break
+            number += 1
+        if number == len(rows):
+            rows.append([])
+        rows[number].append((left, right))
+        numbers.append(number)
+    return numbers
+
+
+def _span(mark: TimelineMark, scale: Scale, measure: Measure) -> _Span:
+    """Words stand inside a bar that has the room, else right of a mark, else left of it."""
+    width = min(LABEL_MOST, measure(f"{mark.label} {mark.note}" if mark.note else mark.label) + 2)
     if mark.shape is Shape.BAR and mark.end is not None:
         left, right = scale.begin(mark.start), scale.begin(mark.end + timedelta(days=1))
-        body = QRectF(left, 3, max(4.0, right - left), ROW - 6)
-        if body.width() >= width + 2 * INSIDE_PAD:
-            return PlacedMark(mark, body, QRectF(left + INSIDE_PAD, 0, width, ROW))
+        right = max(left + 4, right)
+        if right - left >= width + 2 * INSIDE_PAD:
+            return _Span(mark, left, right, left + INSIDE_PAD, left + INSIDE_PAD + width)
     else:
-        body = QRectF(scale.middle(mark.start) - POINT, ROW / 2 - POINT, 2 * POINT, 2 * POINT)
-    if body.right() + GAP + width <= scale.right + GAP:
-        return PlacedMark(mark, body, QRectF(body.right() + GAP, 0, width, ROW))
-    return PlacedMark(mark, body, QRectF(body.left() - GAP - width, 0, width, ROW))
+        left, right = scale.middle(mark.start) - POINT, scale.middle(mark.start) + POINT
+    if right + GAP + width <= scale.right + GAP:
+        return _Span(mark, left, right, right + GAP, right + GAP + width)
+    return _Span(mark, left, right, left - GAP - width, left - GAP)
 
 
-def _moved_down(placed: PlacedMark, by: float) -> PlacedMark:
-    body, words = placed.body.translated(0, by), placed.words.translated(0, by)
-    return PlacedMark(placed.mark, body, words)
+def _placed(span: _Span, top: float) -> PlacedMark:
+    """A mark in the row that begins at a height."""
+    if span.mark.shape is Shape.BAR:
+        body = QRectF(span.left, top + 3, span.right - span.left, ROW - 6)
+    else:
+        body = QRectF(span.left, top + ROW / 2 - POINT, 2 * POINT, 2 * POINT)
+    words = QRectF(span.words_left, top, span.words_right - span.words_left, ROW)
+    return PlacedMark(span.mark, body, words)

@@ -11,6 +11,7 @@ from partner_planner.ui.widgets.timeline_values import TimelineContent, Timeline
 
 _LETTERS = 12
 _LEAST = QSize(480, 200)
+_LIKED = QSize(800, 400)
 _STEP = 24
 _SIGHT = 8
 """How much is shown above and below a mark that is brought into sight, in pixels."""
@@ -74,7 +75,7 @@ class TimelineView(QAbstractScrollArea):
             bar.setValue(int(bottom - room))
 
     def sizeHint(self) -> QSize:
-        return QSize(800, int(self.placement.axis_height + self.placement.height) + 2)
+        return _LIKED
 
     def minimumSizeHint(self) -> QSize:
         return _LEAST
@@ -102,7 +103,6 @@ class TimelineView(QAbstractScrollArea):
         bar.setRange(0, max(0, int(self.placement.height - room)))
         bar.setPageStep(max(1, int(room)))
         bar.setSingleStep(_STEP)
-        self.updateGeometry()
         self.viewport().update()
 
     def _letters(self) -> QFont:

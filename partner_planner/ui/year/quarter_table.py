@@ -1,6 +1,8 @@
 """The small table under the timeline: each quarter's milestones, hours, fees and ends."""
 
+from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
@@ -8,9 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 from partner_planner.domain.calendar import Quarter
 from partner_planner.i18n import gettext as _
 from partner_planner.services.exporting.costs import costs_by_quarter
-from partner_planner.services.exporting.dated import dated_things
 from partner_planner.services.exporting.plan_year import PlanYear
-from partner_planner.services.happenings import Happening
 from partner_planner.services.wording.year_plan_tables import quarter_text
 from partner_planner.services.wording.year_view import NONE, fees_text, hours_sum_text, lapse_text
 from partner_planner.ui.widgets.texts import dim
@@ -70,18 +70,20 @@ class QuarterTable(QFrame):
 
 
 def _columns(facts: PlanYear) -> Sequence[tuple[str, ...]]:
-    things = dated_things(facts)
-
-    def count(quarter: Quarter, happening: Happening) -> int:
-        return sum(it.happening is happening and Quarter.of(it.day) == quarter for it in things)
-
+    ends = Counter(map(_quarter_of, (row.ends_on for row in facts.certifications)))
+    opening = (row.term.window_opens for row in facts.certifications if row.term)
+    windows = Counter(map(_quarter_of, opening))
     return [
         (
             quarter_text(quarter),
             str(cost.milestones or NONE),
             hours_sum_text(cost.hours, cost.no_hours),
             fees_text(cost.fees, cost.no_fee),
-            lapse_text(count(quarter, Happening.ENDS), count(quarter, Happening.WINDOW)),
+            lapse_text(ends[quarter], windows[quarter]),
         )
         for quarter, cost in costs_by_quarter(facts.milestones, facts.year)
     ]
+
+
+def _quarter_of(day: date | None) -> Quarter | None:
+    return Quarter.of(day) if day else None
