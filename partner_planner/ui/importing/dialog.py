@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from partner_planner.domain.errors import PlannerError
@@ -112,11 +113,14 @@ class ImportDialog(QDialog):
         if self.proposal is None:
             return
         session = self._session
+        self.setCursor(Qt.CursorShape.WaitCursor)
         try:
             apply(session.workspace, (self.proposal.proposal,), backup_before(session.workspace))
         except PlannerError as error:
             session.messages.fail(error)
             return
+        finally:
+            self.unsetCursor()
         self.accept()
         session.actions.run("show-certifications")
 

@@ -22,6 +22,9 @@ from partner_planner.ui.widgets.strip import Strip
 _ASKED = frozenset({Remark.PERSON_NAMELESS, Remark.UNKNOWN_TITLE, Remark.UNKNOWN_USER})
 """Remarks that are questions: they are asked in the panel, not said in the strip."""
 
+REMARKS_SHOWN = 2
+"""How many remarks are said before the rest is asked for."""
+
 
 class ProposalPage(QWidget):
     """Counts, remarks and lines of a proposal, with its questions on the right.
@@ -64,12 +67,7 @@ class ProposalPage(QWidget):
     def show_proposal(self, proposal: Proposal) -> None:
         """Show a proposal for the same file, such as one that was made with answers."""
         self._proposal = proposal
-        self.remarks.clear()
-        for key, facts in proposal.remarks:
-            if key not in _ASKED:
-                self.remarks.say(import_reason(key, dict(facts)))
-        if not proposal.changes and proposal.rows:
-            self.remarks.say(_nothing_to_do(proposal))
+        self._say_remarks(REMARKS_SHOWN)
         names = {row.person: row.person for row in proposal.rows}
         self.filters.count(proposal.rows, names)
         self._filter()
@@ -110,6 +108,22 @@ class ProposalPage(QWidget):
         row.addWidget(self.ok)
         row.addWidget(secondary(_("Cancel"), self.cancelled.emit))
         return row
+
+    def _say_remarks(self, shown: int | None = None) -> None:
+        """Say the first remarks, and how many more there are; all where no number is given."""
+        proposal = self._proposal
+        remarks = [
+            import_reason(key, dict(facts)) for key, facts in proposal.remarks if key not in _ASKED
+        ]
+        if not proposal.changes and proposal.rows:
+            remarks.insert(0, _nothing_to_do(proposal))
+        self.remarks.clear()
+        for remark in remarks[:shown]:
+            self.remarks.say(remark)
+        rest = len(remarks) - (shown or len(remarks))
+        if rest > 0:
+            words = ngettext("{count} more remark", "{count} more remarks", rest)
+            self.remarks.say(words.format(count=rest), _("Show all"), self._say_remarks)
 
     def _filter(self) -> None:
         rows = self.filters.passing(self._proposal.rows)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -241,3 +241,20 @@ def test_rows_with_user_ids_wait_and_are_claimed_in_their_dialog(
     assert page.table.rows_model.rows[0].verdict is Verdict.WAITING
     page.ok.click()
     assert len(window.session.snapshot().all(WaitingRow)) == 1
+
+
+def test_many_remarks_are_counted_and_shown_when_asked_for(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [NAMED, {**NAMED, "TrainingTitle": "A course", "TrainingType": "Course"}]
+    for number in range(3):
+        for twin in ("1", "2"):
+            name = {"IndividualFirstName": "Twin", "IndividualLastName": str(number)}
+            mark = {"MCPID": f"83{number}{twin}", "Email": f"{number}{twin}@home.example"}
+            rows.append({**NAMED, **name, **mark})
+    _dialog, page = read(window, qtbot, write(tmp_path / "twins.csv", *rows))
+    assert len(page.remarks.findChildren(QLabel)) < len(page.proposal.remarks) * 2
+    (more,) = page.remarks.findChildren(QPushButton)
+    assert more.text() == "Show all"
+    more.click()
+    qtbot.waitUntil(lambda: "Twin 2" in words_of(page.remarks))
