@@ -176,11 +176,6 @@ class Store:
                 raise
             return [Fault.of(checking.DAMAGED, detail=str(error.__cause__))]
 
-    def back_up(self, target: Path) -> Path:
-        """Copy the whole file to a path, privately."""
-        with told_plainly(self.path):
-            return backup.copy(self._connection, target)
-
     def rebuild(self) -> None:
         """Make all projected rows anew from the log."""
         with told_plainly(self.path), Immediate(self._connection):

@@ -68,6 +68,12 @@ def test_a_snapshot_keeps_what_it_has_loaded(workspace: Workspace) -> None:
     assert people(workspace) == {"b": "Ben"}
 
 
+def test_a_snapshot_reads_what_it_has_not_loaded_when_asked(workspace: Workspace) -> None:
+    first, second = workspace.snapshot(), workspace.snapshot()
+    workspace.put(Person("a", "Ada"), ADD)
+    assert first.all(Person) == second.all(Person) == {"a": Person("a", "Ada")}
+
+
 def test_a_whole_snapshot_needs_no_store(workspace: Workspace) -> None:
     workspace.put(Person("a", "Ada"), ADD)
     whole = workspace.snapshot().whole(Person, Certification)

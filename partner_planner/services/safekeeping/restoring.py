@@ -55,6 +55,7 @@ def preview_restore(workspace: Workspace, id: str) -> Preview:
     `WrongUse("backup-unknown")` and `StoreUnavailable("backup-unreadable")`.
     """
     backup = backup_named(workspace.path, id)
+    workspace.notice_others()  # "today" is what the file has, not what was read a while ago
     now, changes = workspace.snapshot(), list[Change]()
     erased = workspace.erased()
     with _opened(backup, workspace.clock) as store:
