@@ -45,9 +45,9 @@ class Timeline(TimelineView):
     def show_content(self, content: TimelineContent) -> None:
         """Show something else; the mark that is chosen stays chosen where it is still there."""
         self._mover.cancel()
-        self._content, self._placement, self._hovered = content, None, ""
+        self._hovered = ""
+        self.show_placed(content)
         self.choose(self._chosen)
-        self.fit()
 
     @property
     def chosen(self) -> str:

@@ -93,6 +93,7 @@ class Placement:
     """A laid out timeline. Lanes count from 0 below the axis, which never scrolls."""
 
     content: TimelineContent
+    width: float
     scale: Scale
     axis_height: float
     lanes: tuple[PlacedLane, ...]
@@ -137,7 +138,8 @@ def place(content: TimelineContent, width: float, measure: Measure) -> Placement
         height = max([1, *(row + 1 for row in rows)]) * ROW + 2 * LANE_PAD
         lanes.append(PlacedLane(lane, top, height, placed))
         top += height
-    return Placement(content, scale, len(content.axes) * AXIS_ROW + MONTH_ROW, tuple(lanes))
+    axis_height = len(content.axes) * AXIS_ROW + MONTH_ROW
+    return Placement(content, width, scale, axis_height, tuple(lanes))
 
 
 @dataclass(frozen=True, slots=True)

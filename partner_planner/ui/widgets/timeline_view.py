@@ -37,8 +37,7 @@ class TimelineView(QAbstractScrollArea):
         """Where everything stands at the present width."""
         if self._placement is None:
             measure = QFontMetricsF(self._letters()).horizontalAdvance
-            width = self.width() - 2 * self.frameWidth()
-            self._placement = place(self._content, width, measure)
+            self._placement = place(self._content, self._width(), measure)
         return self._placement
 
     def place_of(self, id: str) -> QRect:
@@ -93,17 +92,27 @@ class TimelineView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._placement is not None and self._placement.width != self._width():
+            self._placement = None
+        self.fit()
+
+    def show_placed(self, content: TimelineContent) -> None:
+        """Lay out something else."""
+        self._content, self._placement = content, None
         self.fit()
 
     def fit(self) -> None:
-        """Lay out anew, after the content or the size has changed."""
-        self._placement = None
+        """Scroll as far as the lanes go."""
         room = self.viewport().height() - self.placement.axis_height
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, int(self.placement.height - room)))
         bar.setPageStep(max(1, int(room)))
         bar.setSingleStep(_STEP)
         self.viewport().update()
+
+    def _width(self) -> float:
+        """The width inside the frame; a scroll bar stands in the free space at the right."""
+        return self.width() - 2 * self.frameWidth()
 
     def _letters(self) -> QFont:
         font = QFont(self.font())
