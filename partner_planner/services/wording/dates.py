@@ -88,3 +88,24 @@ _SHORT_MONTHS = (
 def short_month_name(month: int) -> str:
     """The name of a month, 1 to 12, for an axis, such as "Mar"."""
     return _(_SHORT_MONTHS[month - 1])
+
+
+_MONTH_NAMES = (
+    marked("January"),
+    marked("February"),
+    marked("March"),
+    marked("April"),
+    marked("May"),
+    marked("June"),
+    marked("July"),
+    marked("August"),
+    marked("September"),
+    marked("October"),
+    marked("November"),
+    marked("December"),
+)
+
+
+def month_name(month: int) -> str:
+    """The name of a month, 1 to 12, by itself, such as "March"."""
+    return _(_MONTH_NAMES[month - 1])

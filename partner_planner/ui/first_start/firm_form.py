@@ -1,10 +1,11 @@
 """The fields in which a firm says who it is."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QWidget
 
 from partner_planner.domain.firm import Firm
 from partner_planner.i18n import gettext as _
+from partner_planner.services.wording.dates import month_name
 from partner_planner.ui.first_start import places
 from partner_planner.ui.form import Field
 
@@ -37,7 +38,7 @@ class FirmForm(QWidget):
         self._zone = _choice([(name.replace("_", " "), name) for name in places.zones()])
         self._starts = QComboBox()
         for month in range(1, 13):
-            self._starts.addItem(QLocale().standaloneMonthName(month), month)
+            self._starts.addItem(month_name(month), month)
         self.name_field = Field(_("Name of the firm"), self._name)
         self._zone_field = Field(_("Time zone"), self._zone)
         self._country_field = Field(_("Country"), self._country)
