@@ -34,6 +34,9 @@ Index = QModelIndex | QPersistentModelIndex
 INDENT = 12
 """The room left and right of the words of a cell, in pixels."""
 
+DAY_WIDTH = 152
+"""The room that a day needs while it is edited, in pixels."""
+
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _ELIDED = Qt.TextElideMode.ElideRight
@@ -122,6 +125,18 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(value, date) or index.data(OPTIONAL_DAY_ROLE):
             return DayField(self._today, parent=parent)
         return super().createEditor(parent, option, index)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Give a day enough room to be read, also in a narrow column, inside of the table."""
+        super().updateEditorGeometry(editor, option, index)
+        table = editor.parentWidget()
+        if isinstance(editor, DayField) and table is not None:
+            place = editor.geometry()
+            place.setWidth(max(place.width(), DAY_WIDTH))
+            place.moveRight(min(place.right(), table.width() - 1))
+            editor.setGeometry(place)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Put the cell's value into the editor."""

@@ -104,7 +104,8 @@ class Details(QFrame):
         person = link(person_text(row), lambda: self._run("show-person", row.person_id))
         person.setToolTip(_("Open the card"))
         pairs.add(_("Person"), person)
-        pairs.add(_("Exam code"), row.code)
+        if not row.credential:  # the facts below name the exams of a known one
+            pairs.add(_("Exam code"), row.code)
         earned = _("Earned") if row.progress is None else _("Last passed")
         pairs.add(earned, day_text(row.earned_on))
         pairs.add(_("Ends"), day_text(row.ends_on) if row.ends_on else term_text(row.term))

@@ -2,18 +2,20 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.certification import Certification, ExamPass, ends_on
-from partner_planner.domain.change import Label
+from partner_planner.domain.change import Edit, Label
 from partner_planner.domain.evidence import Unknown
+from partner_planner.domain.person import Person
 from partner_planner.i18n import gettext as _
 from partner_planner.services.standing import exam_codes, leavers, shown_names
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.states import nameless_text
 from partner_planner.ui.form import Field, FormDialog
 from partner_planner.ui.session import Session
+from partner_planner.ui.widgets.buttons import link
 from partner_planner.ui.widgets.day_field import DayField
 from partner_planner.ui.widgets.search_box import SearchBox
 
@@ -52,6 +54,7 @@ class AddCertification(FormDialog):
         self._ends_field = Field(_("Ends on"), self.ends)
         self._dress(person, credential)
         self.add(self._person_field)
+        self.add(self._somebody_new())
         self.add(self._what_field)
         self.add(self._earned_field, self._ends_field)
         self.add(self.linked)
@@ -74,6 +77,26 @@ class AddCertification(FormDialog):
         self.earned_what.choose(credential)
         self.earned.show_day(self._session.today)
         self.linked.setChecked(True)
+
+    def _somebody_new(self) -> QWidget:
+        """A way to add a person first, who is then chosen."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        actions = self._session.actions
+        line.addWidget(
+            link(_("Add somebody who is not in the list"), lambda: actions.run("add-person"))
+        )
+        line.addStretch()
+        self._session.bridge.edited.connect(self._hear)
+        return row
+
+    def _hear(self, edit: Edit) -> None:
+        names = shown_names(self._session.snapshot())
+        for change in edit.changes:
+            if change.kind is Person and change.before is None and change.id in names:
+                self.person.addItem(names[change.id] or nameless_text(), change.id)
+                self.person.choose(change.id)
 
     def _follow(self) -> None:
         """An exam has no end and no link; a credential's end is told unless one is typed."""

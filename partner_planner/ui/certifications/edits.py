@@ -1,6 +1,6 @@
 """What can be done with rows of the table, each one edit and one undo."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,14 +26,14 @@ class Edits:
         elif row.term is None:
             self._passed(row, day)
         else:
-            self._put(row, earned_on=day)
+            self._put(row, lambda was: replace(was, earned_on=day))
 
     def ends(self, row: CertificationRow, day: date | None) -> None:
         """It ends on another day; None leaves the end to the credential's validity."""
         if day is not None and day < row.earned_on:
             self._refuse(_("It would end before it was earned. Nothing was changed."))
         else:
-            self._put(row, expires_on=day)
+            self._put(row, lambda was: replace(was, expires_on=day))
 
     def link(self, rows: Iterable[CertificationRow], linked: bool) -> None:
         """They are linked to the firm at the vendor, or not."""
@@ -74,10 +74,9 @@ class Edits:
     def _own_end(self, row: CertificationRow) -> bool:
         return any(each.expires_on is not None for each in self._held([row]))
 
-    def _put(self, row: CertificationRow, **values: date | None) -> None:
+    def _put(self, row: CertificationRow, change: Callable[[Certification], Certification]) -> None:
         for was in self._held([row]):
-            now = replace(was, **values)  # type: ignore[arg-type]  # replace() of mixed fields
-            self._session.workspace.put(now, self._about("edit-certification", row), was)
+            self._session.workspace.put(change(was), self._about("edit-certification", row), was)
 
     def _passed(self, row: CertificationRow, day: date) -> None:
         was = self._session.snapshot().get(ExamPass, row.records[0])

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.kinds import Record
@@ -71,6 +71,7 @@ class CertificationsTab(Tab):
         self._calm = summary(self._rows).all_expired
         self._header.say(holding_sentence(self._rows) if self._rows else "")
         self.strips.show_for(self._rows)
+        self._order_keyboard()
         self.filters.setVisible(bool(self._rows))
         for button in self._buttons:  # an empty page has them in its middle
             button.setVisible(bool(self._rows))
@@ -112,6 +113,8 @@ class CertificationsTab(Tab):
             self._beside.addWidget(self.details)
         self.details.show_row(row)
         self.details.show()
+        self._beside.activate()
+        self.table.scrollTo(self.table.currentIndex())
 
     def close_details(self) -> None:
         """Hide the panel; the keyboard goes back to the table."""
@@ -155,6 +158,13 @@ class CertificationsTab(Tab):
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.close_details)
+
+    def _order_keyboard(self) -> None:
+        """Let the Tab key reach the strips, which come and go, where they stand."""
+        before: QWidget = self._buttons[-1]
+        for answer in self.strips.findChildren(QPushButton):
+            QWidget.setTabOrder(before, answer)
+            before = answer
 
     def _show(self) -> None:
         """Show the rows that pass the filters, or say why there are none."""

@@ -174,6 +174,17 @@ def test_the_card_follows_what_is_added_from_it(window: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: shown in {label.text() for label in card.findChildren(QLabel)})
 
 
+def test_somebody_new_can_be_added_on_the_way(window: MainWindow) -> None:
+    dialog = asked(window, AddCertification, "add-certification")
+    (add,) = dialog.findChildren(QPushButton, "link")
+    add.click()
+    (adding,) = [each for each in window.findChildren(AddPerson) if each.isVisible()]
+    adding.form.name.setText("Iris Hale")
+    adding.ok.click()
+    iris = list(window.session.snapshot().all(Person).values())[-1]
+    assert (dialog.person.currentText(), dialog.person.value) == ("Iris Hale", iris.id)
+
+
 def test_nobody_has_no_card(window: MainWindow) -> None:
     window.session.actions.run("show-person", id="gone")
     assert not window.findChildren(PersonCard)

@@ -322,3 +322,23 @@ def test_every_field_has_a_name_for_screen_readers(tab: CertificationsTab) -> No
             assert field.accessibleName()
     assert tab.filters.person.accessibleName()
     assert tab.table.accessibleName() == "Certifications"
+
+
+def test_the_tab_key_walks_the_page_from_top_to_bottom(bare: MainWindow, qtbot: QtBot) -> None:
+    with bare.session.workspace.edit(
+        Label.of("import-trainings", file="new.csv", count="1")
+    ) as editing:
+        editing.put(Person("who"))
+        editing.put(Certification("one", "who", "azure-administrator-associate", TODAY))
+    tab = tab_of(bare)
+    qtbot.waitUntil(tab.strips.isVisible)
+    stops: list[QWidget] = [*tab.strips.findChildren(QPushButton), tab.filters.words]
+    stops += [tab.filters.person, tab.filters.chips["all"], tab.table]
+    chain, here = list[QWidget](), stops[0]
+    while len(chain) < len(stops):
+        if here in stops:
+            chain.append(here)
+        after = here.nextInFocusChain()
+        assert after is not None
+        here = after
+    assert chain == stops
