@@ -46,17 +46,21 @@ def end_tip(row: CertificationRow, end: date, ended: bool) -> str:
     return words.format(name=row.person, title=row.title, day=day_text(end))
 
 
-def last_sitting_tip(it: Retirement, names: Iterable[str]) -> str:
-    """The last day of an exam in a sentence, with whom it concerns."""
+def retirement_tip(it: Retirement, last: date, sitting: bool, names: Iterable[str]) -> str:
+    """The last day to sit an exam, or the last on which it counts, and whom it concerns."""
+    words = _("{exam} cannot be sat after {day}.") if sitting else _("{exam} counts until {day}.")
     exam = titled(it.credential.title, ", ".join(it.exams))
-    sentence = _("{exam} cannot be sat after {day}.").format(
-        exam=exam, day=day_text(it.last_sitting)
-    )
+    sentence = words.format(exam=exam, day=day_text(last))
     if it.successor:
         sentence += " " + _("It is followed by {successor}.").format(successor=it.successor)
     if who := names_text(tuple(names)):
         sentence += " " + _("It concerns {names}.").format(names=who)
     return sentence
+
+
+def retirement_text(sitting: bool) -> str:
+    """Behind the code of what the vendor ends."""
+    return _("last exam day") if sitting else _("last day it counts")
 
 
 def until_text(day: date) -> str:
@@ -69,9 +73,9 @@ def ends_text(ended: bool) -> str:
     return _("ended") if ended else _("ends")
 
 
-def last_sitting_lane() -> str:
-    """The name of the lane of exams that end."""
-    return _("Last exam days")
+def retirements_lane() -> str:
+    """The name of the lane of what the vendor ends."""
+    return _("Retirements")
 
 
 def today_text() -> str:

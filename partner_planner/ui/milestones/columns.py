@@ -55,7 +55,7 @@ def _what() -> tuple[Column, ...]:
             marked("Credential"),
             lambda row: row.short,
             lambda row: row.short.casefold(),
-            94,
+            90,
             tip=lambda row: row.title,
         ),
     )
@@ -68,7 +68,7 @@ def _when(edits: Edits) -> tuple[Column, ...]:
             marked("By"),
             lambda row: short_day_text(row.milestone.by),
             lambda row: row.milestone.by,
-            104,
+            108,
             value=lambda row: row.milestone.by,
             change=edits.due,
             editable=lambda row: row.milestone.open,
@@ -78,10 +78,10 @@ def _when(edits: Edits) -> tuple[Column, ...]:
             marked("State"),
             state_text,
             lambda row: (not row.overdue, _ORDER.index(row.milestone.state), row.milestone.by),
-            96,
+            92,
             tone=state_tone,
         ),
-        TableColumn("booked", marked("Exam day"), sitting_text, _by_sitting, 104),
+        TableColumn("booked", marked("Exam day"), sitting_text, _by_sitting, 108),
     )
 
 
@@ -92,7 +92,7 @@ def _cost(credentials: Credentials, edits: Edits) -> tuple[Column, ...]:
             marked("Hours"),
             row_hours_text,
             lambda row: Decimal(-1) if isinstance(row.hours, Unknown) else row.hours,
-            80,
+            78,
             numeric=True,
             value=lambda row: "" if isinstance(row.hours, Unknown) else hours_text(row.hours),
             change=edits.hours,
@@ -114,7 +114,7 @@ def _cost(credentials: Credentials, edits: Edits) -> tuple[Column, ...]:
             marked("Attempts"),
             lambda row: str(row.milestone.attempts),
             lambda row: row.milestone.attempts,
-            80,
+            84,
             numeric=True,
         ),
     )
@@ -127,7 +127,7 @@ def _rest(credentials: Credentials) -> tuple[Column, ...]:
             marked("Warning"),
             warning_text,
             lambda row: (not row.cautions, warning_text(row)),
-            160,
+            150,
             tone=_warning_tone,
             tip=lambda row: "\n".join(caution_text(it, credentials) for it in row.cautions),
         ),

@@ -27,8 +27,8 @@ class LayerBar(QWidget):
         self.chips: dict[Layer, QPushButton] = {}
         for layer, text in (
             (Layer.MILESTONES, _("Milestones")),
-            (Layer.CERTIFICATIONS, _("Renewals and ends")),
-            (Layer.LAST_SITTINGS, _("Last exam days")),
+            (Layer.CERTIFICATIONS, _("Certifications")),
+            (Layer.RETIREMENTS, _("Retirements")),
         ):
             self.chips[layer] = button = chip(text, self.changed.emit)
             button.setChecked(True)

@@ -25,8 +25,8 @@ _LAYERS = {
     Happening.DUE: Layer.MILESTONES,
     Happening.SITTING: Layer.MILESTONES,
     Happening.PASSED: Layer.MILESTONES,
-    Happening.LAST_SITTING: Layer.LAST_SITTINGS,
-    Happening.LAST_COUNTING: Layer.LAST_SITTINGS,
+    Happening.LAST_SITTING: Layer.RETIREMENTS,
+    Happening.LAST_COUNTING: Layer.RETIREMENTS,
 }
 
 

@@ -32,7 +32,7 @@ class Layer(StrEnum):
 
     MILESTONES = "milestones"
     CERTIFICATIONS = "certifications"
-    LAST_SITTINGS = "last-sittings"
+    RETIREMENTS = "retirements"
 
 
 def timeline_content(facts: PlanYear, layers: frozenset[Layer]) -> TimelineContent:
@@ -56,10 +56,10 @@ def mark_id(kind: str, key: str) -> str:
 
 
 def _lanes(facts: PlanYear, layers: frozenset[Layer]) -> Iterator[TimelineLane]:
-    if Layer.LAST_SITTINGS in layers:
-        flags = [_flag(facts, it) for it in facts.retirements if facts.holds(it.last_sitting)]
+    if Layer.RETIREMENTS in layers:
+        flags = [flag for it in facts.retirements for flag in _flags(facts, it)]
         if flags:
-            yield TimelineLane(words.last_sitting_lane(), _in_order(flags))
+            yield TimelineLane(words.retirements_lane(), _in_order(flags))
     milestones: dict[str, list[PlannedMilestone]] = {}
     names = {it.person.id: it.name for it in facts.people}
     for it in facts.milestones if Layer.MILESTONES in layers else ():
@@ -77,19 +77,28 @@ def _in_order(marks: list[TimelineMark]) -> tuple[TimelineMark, ...]:
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.label, mark.id)))
 
 
-def _flag(facts: PlanYear, it: Retirement) -> TimelineMark:
+def _flags(facts: PlanYear, it: Retirement) -> Iterator[TimelineMark]:
+    """The last day to sit it and the last day that it counts, where they lie in the year."""
     concerned = it.concerned
     planning = [milestone.person for milestone in concerned.milestones]
-    ids = dict.fromkeys((*planning, *concerned.started, *concerned.holders))
-    names = [facts.names[id] for id in ids if id in facts.names]
-    return TimelineMark(
-        id=mark_id(Happening.LAST_SITTING, it.id),
-        start=it.last_sitting,
-        label=" / ".join(it.exams) or it.credential.title,
-        tip=words.last_sitting_tip(it, names),
-        shape=Shape.FLAG,
-        tone=Tone.DIM if it.last_sitting < facts.today else Tone.WARNING,
-    )
+    everybody = (*planning, *concerned.started, *concerned.lapsed, *concerned.holders)
+    for happening, last, people in (
+        (Happening.LAST_SITTING, it.last_sitting, everybody),
+        (Happening.LAST_COUNTING, it.last_counting, concerned.holders),
+    ):
+        names = [facts.names[id] for id in dict.fromkeys(people) if id in facts.names]
+        if not isinstance(last, date) or not facts.holds(last) or not names:
+            continue
+        sitting = happening is Happening.LAST_SITTING
+        yield TimelineMark(
+            id=mark_id(happening, it.id),
+            start=last,
+            label=" / ".join(it.exams) or it.credential.title,
+            note=words.retirement_text(sitting),
+            tip=words.retirement_tip(it, last, sitting, names),
+            shape=Shape.FLAG,
+            tone=Tone.DIM if last < facts.today else Tone.WARNING,
+        )
 
 
 def _diamond(facts: PlanYear, it: PlannedMilestone) -> TimelineMark:

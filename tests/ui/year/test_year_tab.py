@@ -175,8 +175,12 @@ def test_the_list_holds_the_same_and_opens_it(tab: YearTab, window: MainWindow) 
         tab.list.rows_model, QAbstractItemModelTester.FailureReportingMode.Warning
     )
     listed = {row.id for row in tab.list.rows_model.rows}
-    diamonds = {mark.id for mark in tab.timeline.content.marks() if mark.shape is Shape.DIAMOND}
-    assert diamonds <= listed
+    marks = tab.timeline.content.marks()
+    diamonds = {mark.id for mark in marks if mark.shape is Shape.DIAMOND}
+    flags = {mark.id for mark in marks if mark.shape is Shape.FLAG}
+    assert diamonds
+    assert flags
+    assert diamonds | flags <= listed
     place = next(at for at, row in enumerate(tab.list.rows_model.rows) if row.id in diamonds)
     tab.list.selectRow(place)
     QTest.keyClick(tab.list, Qt.Key.Key_Return)
