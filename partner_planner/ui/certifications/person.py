@@ -74,6 +74,7 @@ class PersonCard(QDialog):
         column.addWidget(header)
         column.addLayout(middle, 1)
         column.addLayout(buttons)
+        self.save.setDefault(True)
 
     def _show_record(self) -> None:
         self._record.setWidget(PersonRecord(self._session, self._person.id))

@@ -43,7 +43,7 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
-        self.choose.choose.setFocus()
+        self._offer_choice()
 
     def read(self, file: str) -> None:
         """Read a file in the background and show what it would do."""
@@ -104,6 +104,12 @@ class ImportDialog(QDialog):
             self.proposal.deleteLater()
             self.proposal = None
             self.resize(*FIRST_SIZE)
+        self._offer_choice()
+
+    def _offer_choice(self) -> None:
+        """Let the Enter key choose a file."""
+        self.choose.choose.setDefault(True)
+        self.choose.choose.setFocus()
 
     def _apply(self) -> None:
         """Write what was proposed, as one edit after a backup, and show the result."""
