@@ -15,7 +15,7 @@ from partner_planner.clock import SystemClock
 from partner_planner.i18n import gettext as _
 from partner_planner.paths import Home
 from partner_planner.ui import theme
-from partner_planner.ui.first_view import FirstView, from_json, key_of
+from partner_planner.ui.first_view import FirstView, from_json, key
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.workspace import first_view
 
@@ -36,7 +36,7 @@ def run(home: Home, today: date | None, quit_after_paint: bool = False) -> int:
     app.setDesktopFileName("partner-planner")
     theme.use_fonts(app)
     clock = SystemClock(today)
-    view = from_json(first_view.kept(home.plan, key_of(clock.today())))
+    view = from_json(first_view.kept(home.plan, key()), clock.today())
     start = _Start(app, home, clock)
     if view is None:
         start.open_plan()

@@ -1,5 +1,7 @@
 """Makes the picture of the first screen from the open plan, to show it or to keep it."""
 
+from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import cast
 
 from PySide6.QtCore import QLocale
@@ -23,11 +25,20 @@ def firm_lines(snapshot: Snapshot) -> tuple[str, str]:
     return firm.name, country if firm.country else ""
 
 
-def first_view(workspace: Workspace, credentials: Credentials, geometry: str) -> FirstView:
-    """The first screen of the plan as it is."""
+def first_views(
+    workspace: Workspace, credentials: Credentials, geometry: str, days: Iterable[date]
+) -> dict[date, FirstView]:
+    """The first screen of the plan as it is, by the day on which it is shown."""
     snapshot = workspace.snapshot()
     name, note = firm_lines(snapshot)
     app = cast(QApplication, QApplication.instance())
     dark = theme.is_dark(app, theme.Look(workspace.choices.of(THEME)))
-    start = start_view(snapshot, credentials, workspace.clock.today())
-    return FirstView(dark, geometry, name, note, start)
+    return {
+        day: FirstView(dark, geometry, name, note, start_view(snapshot, credentials, day))
+        for day in days
+    }
+
+
+def coming_days(today: date) -> list[date]:
+    """The days for which the picture is kept: the next start may be a week from now."""
+    return [today + timedelta(days=days) for days in range(8)]

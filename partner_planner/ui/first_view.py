@@ -42,23 +42,26 @@ class FirstView(NamedTuple):
     start: StartView
 
 
-def key_of(today: date) -> str:
-    """What the picture depends on besides the plan: day, language, program and catalogs."""
+def key() -> str:
+    """What the picture depends on besides the plan and the day: language, program, catalogs."""
     catalogs = sorted(resources.path("catalogs").glob("*.toml"))
     stamps = [(file.name, file.stat().st_mtime_ns) for file in catalogs]
-    return f"{__version__} {today} {language()} {stamps}"
+    return f"{__version__} {language()} {stamps}"
 
 
-def from_json(plain: Any) -> FirstView | None:
-    """The view that was kept as JSON (a named tuple is a list there); None for anything else."""
+def from_json(plain: Any, today: date) -> FirstView | None:
+    """The day's view of those that were kept by day as JSON; None for anything else.
+
+    A named tuple is a list there.
+    """
     try:
-        dark, geometry, firm, note, (under, figures, steps) = plain
+        dark, geometry, firm, note, (under, figures, steps) = plain[str(today)]
         numbers = tuple(map(int, figures))
         if len(numbers) not in (0, FIGURES):
             return None
         start = StartView(str(under), numbers, tuple(_step(*step) for step in steps))
         return FirstView(bool(dark), str(geometry), str(firm), str(note), start)
-    except (TypeError, ValueError):
+    except (KeyError, TypeError, ValueError):
         return None
 
 

@@ -17,8 +17,8 @@ from partner_planner.paths import Home
 from partner_planner.settings import THEME, WINDOW
 from partner_planner.ui import theme
 from partner_planner.ui.bridge import Bridge
-from partner_planner.ui.first_reading import first_view
-from partner_planner.ui.first_view import FirstView, key_of
+from partner_planner.ui.first_reading import first_views
+from partner_planner.ui.first_view import FirstView, key
 from partner_planner.ui.jobs import Jobs
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.messages import Messages
@@ -53,8 +53,8 @@ def open_plan(home: Home, clock: Clock, window: QWidget | None) -> Workspace | N
 
 def read_view(home: Home, workspace: Workspace) -> FirstView:
     """The picture of the first screen of an open plan."""
-    geometry = workspace.choices.of(WINDOW)
-    return first_view(workspace, _credentials(home), geometry)
+    geometry, today = workspace.choices.of(WINDOW), workspace.clock.today()
+    return first_views(workspace, _credentials(home), geometry, [today])[today]
 
 
 def dress(app: QApplication, workspace: Workspace) -> None:
@@ -78,7 +78,7 @@ def session_of(window: MainWindow, home: Home, workspace: Workspace) -> Session:
         window.actions_of_window,
         Messages(window),
         Jobs(),
-        key_of(workspace.clock.today()),
+        key(),
     )
 
 

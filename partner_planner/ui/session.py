@@ -24,8 +24,8 @@ Read: TypeAlias = Callable[[], F]
 class Session:
     """One window's things. Facts are read when first asked for.
 
-    `first_view_key` names what the picture of the first screen depends on besides the plan: the
-    day, the language, the program and its catalogs.
+    `first_view_key` names what the picture of the first screen depends on besides the plan and the
+    day: the language, the program and its catalogs.
     """
 
     home: Home
