@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
         self.fields.changed.connect(self._judge)
         self.fields.changed.connect(self.preview_job.ask)
         self.fields.moved.connect(self._judge)
+        self.finished.connect(self.preview_job.stop)
         self.preview_job.begun.connect(lambda: self.preview.say(_("The pages are being drawn…")))
         self.preview_job.made.connect(self.preview.show_pages)
         self.preview_job.failed.connect(self._preview_failed)

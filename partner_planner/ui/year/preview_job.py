@@ -57,6 +57,11 @@ class PreviewJob(QObject):
         """The choices have changed."""
         self._rest.start()
 
+    def stop(self) -> None:
+        """Make no further pages; those that are being made are no longer waited for."""
+        self._rest.stop()
+        self._again = False
+
     def _start(self) -> None:
         wish = self._wish()
         if wish is None:

@@ -1,13 +1,12 @@
 """The small table under the timeline: each quarter's milestones, hours, fees and ends."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
 
-from partner_planner.domain.calendar import Quarter
 from partner_planner.i18n import gettext as _
 from partner_planner.services.exporting.costs import costs_by_quarter
 from partner_planner.services.exporting.plan_year import PlanYear
@@ -70,20 +69,21 @@ class QuarterTable(QFrame):
 
 
 def _columns(facts: PlanYear) -> Sequence[tuple[str, ...]]:
-    ends = Counter(map(_quarter_of, (row.ends_on for row in facts.certifications)))
-    opening = (row.term.window_opens for row in facts.certifications if row.term)
-    windows = Counter(map(_quarter_of, opening))
+    held = facts.certifications
+    ends = _by_quarter(facts.year, (row.ends_on for row in held))
+    windows = _by_quarter(facts.year, (row.term.window_opens for row in held if row.term))
     return [
         (
             quarter_text(quarter),
             str(cost.milestones or NONE),
             hours_sum_text(cost.hours, cost.no_hours),
             fees_text(cost.fees, cost.no_fee),
-            lapse_text(ends[quarter], windows[quarter]),
+            lapse_text(ends[quarter.number], windows[quarter.number]),
         )
         for quarter, cost in costs_by_quarter(facts.milestones, facts.year)
     ]
 
 
-def _quarter_of(day: date | None) -> Quarter | None:
-    return Quarter.of(day) if day else None
+def _by_quarter(year: int, days: Iterable[date | None]) -> Counter[int]:
+    """How many of the days lie in each quarter of a year."""
+    return Counter((day.month + 2) // 3 for day in days if day and day.year == year)
