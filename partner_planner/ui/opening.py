@@ -5,13 +5,14 @@ import traceback
 from functools import cache
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from partner_planner import resources
 from partner_planner.catalog import Credentials, load_credentials, load_programs
 from partner_planner.domain.clock import Clock
 from partner_planner.domain.errors import PlannerError, StoreUnavailable
+from partner_planner.i18n import language
 from partner_planner.log import start_log
 from partner_planner.paths import Home
 from partner_planner.settings import THEME, WINDOW
@@ -59,11 +60,22 @@ def read_view(home: Home, workspace: Workspace) -> FirstView:
 
 def dress(app: QApplication, workspace: Workspace) -> None:
     """Give the program the look that the user chose, and follow the system's from now on."""
+    _speak(app)
     look = theme.Look(workspace.choices.of(THEME))
     theme.apply(app, look)
     app.styleHints().colorSchemeChanged.connect(
         lambda: theme.paint(app, theme.is_dark(app, theme.Look(workspace.choices.of(THEME))))
     )
+
+
+def _speak(app: QApplication) -> None:
+    """Have Qt say its own words, such as those of file dialogs, in our language where it can."""
+    if language() == "en":
+        return
+    words = QTranslator(app)
+    place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if words.load(f"qtbase_{language()}", place):
+        app.installTranslator(words)
 
 
 def session_of(window: MainWindow, home: Home, workspace: Workspace) -> Session:
