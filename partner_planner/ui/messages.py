@@ -29,7 +29,9 @@ class Messages:
         """Say a known failure in a sentence."""
         from partner_planner.services.wording.errors import error_sentence
 
-        self._box(QMessageBox.Icon.Warning, error_sentence(error)).open()
+        box = self._box(QMessageBox.Icon.Warning, error_sentence(error))
+        box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
+        box.open()
 
     def ask(self, question: str, yes: str, act: Callable[[], object], detail: str = "") -> None:
         """Ask before something that cannot be undone."""

@@ -19,7 +19,9 @@ def newest_sound(home: Home) -> Backup | None:
 
 def say_why(error: StoreUnavailable, window: QWidget | None) -> None:
     """Say in a sentence why the plan cannot be opened."""
-    _box(error, window).exec()
+    box = _box(error, window)
+    box.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
 
 
 def _box(error: StoreUnavailable, window: QWidget | None) -> QMessageBox:
