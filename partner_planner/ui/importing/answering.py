@@ -125,7 +125,7 @@ def open_name_person(session: Session, window: QWidget, id: str = "") -> None:
         person.id: Field(
             names[person.id] or nameless_text(),
             _line(person.name, _("Name")),
-            _holding([each.title or each.credential for each in held if each.person == person.id]),
+            _holding([_called(each, session) for each in held if each.person == person.id]),
         )
         for person in people
     }
@@ -205,6 +205,12 @@ def _said(field: QWidget) -> str:
     if isinstance(field, SearchBox):
         return field.value
     return " ".join(field.text().split()) if isinstance(field, QLineEdit) else ""
+
+
+def _called(held: Certification, session: Session) -> str:
+    """A certification as the file called it, else as the catalog does."""
+    credential = session.credentials.get(held.credential)
+    return held.title or (credential.title if credential else held.credential)
 
 
 def _holding(titles: list[str]) -> str:
