@@ -37,4 +37,4 @@ def here() -> tuple[str, str]:
     """The country code and the time zone that the system tells."""
     country = QLocale.territoryToCode(QLocale.system().territory())
     zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    return (country if len(country) == 2 else "US"), zone or "UTC"
+    return (country if len(country) == 2 else "US"), zone.removeprefix("Etc/") or "UTC"
