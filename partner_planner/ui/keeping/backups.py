@@ -96,7 +96,7 @@ class BackupsDialog(Sheet):
         )
         self.table.show_rows(made)
         if made and not self.table.chosen_rows():
-            self.table.selectRow(0)
+            self.table.choose_places([0])
         self._show()
 
     def _chosen(self) -> Backup | None:
