@@ -12,6 +12,7 @@ from partner_planner.cli.frame import Command, answering
 from partner_planner.domain.identity import id_maker
 from partner_planner.domain.proposal import Proposal, Verdict
 from partner_planner.i18n import gettext as _
+from partner_planner.i18n import ngettext
 
 if TYPE_CHECKING:
     from partner_planner.services.importing import Imported
@@ -39,6 +40,10 @@ def import_files(call: Call, files: Sequence[Path], dry_run: bool, kind: str | N
     return _answer(imported, dry_run)
 
 
+_TOLD = (Verdict.NEW, Verdict.CHANGED, Verdict.SAME, Verdict.WAITING, Verdict.REJECTED)
+"""What is counted, in the order in which it is told."""
+
+
 def _answer(imported: "Imported", dry_run: bool) -> Answer:
     rejected = imported.count(Verdict.REJECTED)
     blocks: list[str | Table] = []
@@ -53,8 +58,8 @@ def _of_file(proposal: Proposal) -> Iterable[str | Table]:
     from partner_planner.services.wording.importing import form_text, import_reason
 
     counts = ", ".join(
-        pattern.format(count=proposal.count(verdict))
-        for verdict, pattern in _patterns().items()
+        _counted(verdict, proposal.count(verdict))
+        for verdict in _TOLD
         if proposal.count(verdict) or verdict is Verdict.NEW
     )
     heading = _("{file}: {form}").format(file=proposal.source, form=form_text(proposal.form))
@@ -68,14 +73,15 @@ def _of_file(proposal: Proposal) -> Iterable[str | Table]:
     yield Table((_("Line"), _("Why it was rejected")), rows, frozenset({0}))
 
 
-def _patterns() -> dict[Verdict, str]:
-    return {
-        Verdict.NEW: _("{count} new"),
-        Verdict.CHANGED: _("{count} changed"),
-        Verdict.SAME: _("{count} the same"),
-        Verdict.WAITING: _("{count} waiting"),
-        Verdict.REJECTED: _("{count} rejected"),
+def _counted(verdict: Verdict, number: int) -> str:
+    patterns = {
+        Verdict.NEW: ngettext("{count} new", "{count} new", number),
+        Verdict.CHANGED: ngettext("{count} changed", "{count} changed", number),
+        Verdict.SAME: ngettext("{count} the same", "{count} the same", number),
+        Verdict.WAITING: ngettext("{count} waiting", "{count} waiting", number),
+        Verdict.REJECTED: ngettext("{count} rejected", "{count} rejected", number),
     }
+    return patterns[verdict].format(count=number)
 
 
 def _outcome(imported: "Imported", dry_run: bool) -> str:

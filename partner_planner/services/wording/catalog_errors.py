@@ -5,7 +5,7 @@ from partner_planner.i18n import gettext as _
 
 def catalog_errors() -> dict[str, str]:
     """The sentences of refused catalogs, by key."""
-    where = _("{file}, line {line}: ")
+    where = _("{file}, line {line}: {what}")
     lines = {
         "catalog-key-unknown": _(
             "the key “{field}” is not known. The nearest right one: {nearest}."
@@ -27,4 +27,5 @@ def catalog_errors() -> dict[str, str]:
             "{file} is too large for a catalog: {size} bytes, at most {largest}."
         )
     }
-    return {**{key: where + words for key, words in lines.items()}, **whole}
+    placed = {key: where.replace("{what}", words) for key, words in lines.items()}
+    return {**placed, **whole}

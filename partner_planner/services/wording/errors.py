@@ -145,7 +145,7 @@ def _people() -> dict[str, str]:
             " the id."
         ),
         "who-ambiguous": _(
-            "“{who}” means {count} people. Give an address or one of these ids: {ids}."
+            "“{who}” means several people. Give an address or one of these ids: {ids}."
         ),
     }
 

@@ -6,6 +6,7 @@ from datetime import date
 from partner_planner.catalog import Credentials
 from partner_planner.domain.milestone import MilestoneState
 from partner_planner.i18n import gettext as _
+from partner_planner.i18n import ngettext
 from partner_planner.services.cautions import Caution
 from partner_planner.services.wording.dates import day_text
 
@@ -23,11 +24,18 @@ def milestone_state_text(state: MilestoneState) -> str:
 
 def milestone_count_text(counts: Iterable[tuple[MilestoneState, int]]) -> str:
     """How many milestones are in each state, such as "3 planned, 1 booked."."""
-    parts = [
-        _("{count} {state}").format(count=count, state=milestone_state_text(state))
-        for state, count in counts
-    ]
+    parts = [_counted(state, count).format(count=count) for state, count in counts]
     return _("By state: {counts}.").format(counts=", ".join(parts))
+
+
+def _counted(state: MilestoneState, count: int) -> str:
+    return {
+        MilestoneState.PLANNED: ngettext("{count} planned", "{count} planned", count),
+        MilestoneState.BOOKED: ngettext("{count} booked", "{count} booked", count),
+        MilestoneState.PASSED: ngettext("{count} passed", "{count} passed", count),
+        MilestoneState.FAILED: ngettext("{count} failed", "{count} failed", count),
+        MilestoneState.DROPPED: ngettext("{count} dropped", "{count} dropped", count),
+    }[state]
 
 
 def caution_text(caution: Caution, credentials: Credentials) -> str:

@@ -192,7 +192,8 @@ def _summary(rows: tuple[MilestoneRow, ...]) -> str:
         return _("Who is to pass what by when.")
     words = ngettext("{n} open milestone", "{n} open milestones", open_ones).format(n=open_ones)
     if late:
-        words += ngettext(", {n} of them overdue", ", {n} of them overdue", late).format(n=late)
+        overdue = ngettext("{n} of them overdue", "{n} of them overdue", late).format(n=late)
+        return _("{open}, {overdue}").format(open=words, overdue=overdue)
     return words
 
 
