@@ -1,0 +1,87 @@
+"""What may be shown without being translated, declared in one place: data, and a few signs."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from partner_planner.catalog import Credentials
+from partner_planner.catalog.programs import Programs
+from partner_planner.domain.certification import Certification, ExamPass
+from partner_planner.domain.firm import Firm
+from partner_planner.domain.milestone import Milestone
+from partner_planner.domain.person import Identifier, Person
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.domain.training import TitleMapping, WaitingRow
+from partner_planner.ui.first_start import places
+from tests.ui.everywhere.made_up import spoken
+
+SIGNS = (
+    r"\(?(?:(?:Ctrl|Shift|Alt)\+)+[A-Z0-9,]\)?",  # keys, as Qt writes them after a tooltip
+    r"\bF1\b",
+    r"\bUTC\b",
+    r"\bv?\d+\.\d+\.\d+\b",  # a version
+    r"^(?:Show|Hide) Details\.\.\.$",  # Qt's own, which its own catalogs translate
+    r"https?://\S+",
+    r"(?<!\w)~?/[\w./@:+-]+",  # a place in the file system
+    r"\*?[\w-]*\.(?:csv|tsv|txt|json|pdf|ics|db)\b",  # a file, or how its name ends
+)
+"""What reads the same in every language."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def of_plan(snapshot: Snapshot) -> Iterator[str]:
+    """What people typed or imported."""
+    for firm in snapshot.all(Firm).values():
+        yield from (firm.name, firm.country, firm.currency, firm.zone)
+    for person in snapshot.all(Person).values():
+        yield from (person.name, person.role, person.note)
+    for mark in snapshot.all(Identifier).values():
+        yield mark.value
+    for held in snapshot.all(Certification).values():
+        yield from (held.title, held.note)
+    for passed in snapshot.all(ExamPass).values():
+        yield passed.exam
+    for milestone in snapshot.all(Milestone).values():
+        yield from (milestone.exam, milestone.currency, milestone.note)
+    for mapping in snapshot.all(TitleMapping).values():
+        yield mapping.title
+    for waiting in snapshot.all(WaitingRow).values():
+        yield from (waiting.user_id, waiting.title, waiting.training)
+
+
+def of_catalogs(credentials: Credentials, programs: Programs) -> Iterator[str]:
+    """What vendors call their things, and what witnesses are called."""
+    for credential in credentials.all():
+        yield from (credential.title, credential.note, *credential.aliases)
+        yield from (exam for way in credential.exams for exam in way)
+        yield credential.successor or ""
+        yield credential.evidence.source
+        yield from (evidence.source for _fact, evidence in credential.facts)
+    for vendor in programs.vendors():
+        yield vendor.name
+    for program in programs.all():
+        yield from (program.name, program.note)
+        for area in program.areas:
+            yield from (area.name, area.badge)
+
+
+def of_the_world() -> Iterator[str]:
+    """Countries, currencies and time zones."""
+    yield from (name for name, _code in places.countries())
+    yield from places.currencies()
+    yield from (zone.replace("_", " ") for zone in places.zones())
+
+
+class Untranslated:
+    """Finds the words of a text that are neither translated nor data."""
+
+    def __init__(self, data: Iterable[str]) -> None:
+        names = sorted({text.strip() for text in data if text.strip()}, key=len, reverse=True)
+        known = (rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)
+        self._known = re.compile("|".join((*SIGNS, *known)))
+
+    def words(self, text: str) -> list[str]:
+        """The pieces of a text in which something is left over."""
+        plain = text.replace("&&", "&")  # as buttons want it
+        pieces = (self._known.sub(" ", piece).strip() for piece in spoken(plain))
+        return [piece for piece in pieces if _LETTER.search(piece)]
