@@ -15,7 +15,7 @@ from partner_planner.services.next_steps.reading import Reading
 from partner_planner.services.next_steps.step import NextStep, Severity
 from partner_planner.services.next_steps.upkeep import beginning_steps, upkeep_steps
 
-__all__ = ["NextStep", "Severity", "next_steps"]
+__all__ = ["NextStep", "Reading", "Severity", "next_steps", "steps_of"]
 
 
 def next_steps(snapshot: Snapshot, credentials: Credentials, day: date) -> tuple[NextStep, ...]:
@@ -23,7 +23,11 @@ def next_steps(snapshot: Snapshot, credentials: Credentials, day: date) -> tuple
 
     An empty plan answers how to begin, and nothing else.
     """
-    reading = Reading.of(snapshot, credentials, day)
+    return steps_of(Reading.of(snapshot, credentials, day))
+
+
+def steps_of(reading: Reading) -> tuple[NextStep, ...]:
+    """The same from a plan that is read already."""
     beginning = tuple(beginning_steps(reading))
     if beginning:
         return beginning

@@ -9,8 +9,8 @@ from partner_planner.domain.person import Person
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import WaitingRow
 from partner_planner.i18n import gettext as _
-from partner_planner.services.next_steps import next_steps
-from partner_planner.services.standing import CertificationRow, certification_rows, leavers
+from partner_planner.services.next_steps import Reading, steps_of
+from partner_planner.services.standing import CertificationRow
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.next_steps import action_text, step_sentence
 from partner_planner.ui.first_view import StartView, StepView
@@ -19,6 +19,7 @@ from partner_planner.ui.start.page import LOOK_AHEAD_DAYS
 
 def start_view(snapshot: Snapshot, credentials: Credentials, today: date) -> StartView:
     """The Start tab of a plan on a day."""
+    reading = Reading.of(snapshot, credentials, today)
     steps = tuple(
         StepView(
             step.severity.value,
@@ -27,24 +28,24 @@ def start_view(snapshot: Snapshot, credentials: Credentials, today: date) -> Sta
             step.action,
             step.records,
         )
-        for step in next_steps(snapshot, credentials, today)
+        for step in steps_of(reading)
     )
     begun = len(snapshot.all(Person)) + len(snapshot.all(WaitingRow)) > 0
-    figures = _figures(snapshot, credentials, today) if begun else ()
+    figures = _figures(reading) if begun else ()
     under = _("Your plan on {day}").format(day=day_text(today))
     return StartView(under, figures, steps)
 
 
-def _figures(snapshot: Snapshot, credentials: Credentials, today: date) -> tuple[int, ...]:
+def _figures(reading: Reading) -> tuple[int, ...]:
     """People, valid, renewable and soon ending certifications, open milestones."""
-    rows = certification_rows(snapshot, credentials, today)
-    held = [row for row in rows if row.current and row.term is not None]
+    snapshot, today = reading.snapshot, reading.day
+    held = [row for row in reading.rows if row.term is not None]
     states = CertificationState
     valid = sum(row.state not in (states.EXPIRED, states.UNKNOWN) for row in held)
     until = today + timedelta(days=LOOK_AHEAD_DAYS)
     ending = sum(row.ends_on is not None and today <= row.ends_on <= until for row in held)
     milestones = sum(each.open for each in snapshot.all(Milestone).values())
-    people = len(snapshot.all(Person)) - len(leavers(snapshot, today))
+    people = len(snapshot.all(Person)) - len(reading.gone)
     return people, valid, sum(map(_can_renew, held)), ending, milestones
 
 
