@@ -1,0 +1,157 @@
+"""Each tab built and painted for the first time, beside a bare table of the same rows.
+
+The plan holds 25 people, 300 certifications and 60 milestones. A tab with a table stands beside a
+`QTableView` with the texts of its own rows in a plain model; the Start tab and the year, which
+draw no table, beside one with the rows of the certifications that they read. Both are built in
+turn in one shown window, in the program's look, with everything loaded that they need.
+"""
+
+import gc
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from time import perf_counter
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTableView, QWidget
+
+from partner_planner.app import open_window
+from partner_planner.domain.clock import StoppedClock
+from partner_planner.paths import Home
+from partner_planner.ui import theme
+from partner_planner.ui.main_window import MainWindow
+from partner_planner.ui.tab_list import TABS
+from partner_planner.workspace import Workspace
+from tests.bench.row import Row
+from tests.screens.plans import fill_full
+
+NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
+ROUNDS, WARM = 15, 2
+
+Texts = list[list[str]]
+
+
+class PlainModel(QAbstractTableModel):
+    """Texts in rows and columns, and nothing else."""
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+
+    def rowCount(self, parent: Any = None) -> int:
+        """How many rows there are."""
+        return len(self._texts)
+
+    def columnCount(self, parent: Any = None) -> int:
+        """How many columns there are."""
+        return len(self._texts[0])
+
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """A cell's text."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        text: str = self._texts[index.row()][index.column()]
+        return text
+
+
+class Paints(QObject):
+    """Notices that a widget is painted."""
+
+    seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a paint, and let everything pass."""
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        return False
+
+
+def measure() -> list[Row]:
+    """The benchmarks of the tabs."""
+    app = _program()
+    with _window() as window:
+        pages = QStackedWidget()
+        pages.resize(window.size())
+        pages.show()
+        while not (shown := pages.windowHandle()) or not shown.isExposed():
+            app.processEvents()  # before that nothing is painted
+        texts = {tab.id: _texts(tab.make(window.session)) for tab in TABS}
+        rows = list[Row]()
+        for tab in TABS:
+            same = texts[tab.id] or texts["certifications"]
+            ours, floor = _in_turns(pages, partial(tab.make, window.session), partial(_bare, same))
+            name = f"QTableView, {len(same)} rows"
+            rows.append(Row(f"Tab {tab.id}, built and painted", ours, floor, name, 1.5))
+        pages.close()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return rows
+
+
+def _program() -> QApplication:
+    """The program in its look, as it is begun for all that is measured inside one process."""
+    app = QApplication.instance() or QApplication([sys.argv[0], "-style", "Fusion"])
+    assert isinstance(app, QApplication)
+    theme.use_fonts(app)
+    theme.apply(app, theme.Look.LIGHT)
+    return app
+
+
+@contextmanager
+def _window() -> Iterator[MainWindow]:
+    """The window over the full plan."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Home.of(folder)
+        with closing(Workspace.open(home.plan, StoppedClock(NOW))) as workspace:
+            fill_full(workspace, NOW.date())
+            window = open_window(home, workspace)
+            yield window
+            window.close()
+
+
+def _texts(tab: QWidget) -> Texts:
+    """The texts of a tab's table, cell by cell; none where it has no table of many rows."""
+    for view in tab.findChildren(QTableView):
+        model = view.model()
+        if model.rowCount() > 20:
+            columns = range(model.columnCount())
+            return [
+                [str(model.index(row, column).data() or "") for column in columns]
+                for row in range(model.rowCount())
+            ]
+    return []
+
+
+def _bare(texts: Texts) -> QTableView:
+    view = QTableView()
+    view.setModel(PlainModel(texts))
+    return view
+
+
+def _in_turns(pages: QStackedWidget, *makers: Callable[[], QWidget]) -> list[float]:
+    """The median time in which each maker's page is built and painted, in seconds."""
+    times: list[list[float]] = [[] for _ in makers]
+    for _ in range(WARM + ROUNDS):
+        for taken, make in zip(times, makers, strict=True):
+            gc.collect()
+            taken.append(_timed(pages, make))
+    return [statistics.median(taken[WARM:]) for taken in times]
+
+
+def _timed(pages: QStackedWidget, make: Callable[[], QWidget]) -> float:
+    paints = Paints()
+    start = perf_counter()
+    made = make()
+    made.installEventFilter(paints)
+    pages.addWidget(made)
+    pages.setCurrentWidget(made)
+    while not paints.seen:
+        QCoreApplication.processEvents()
+    taken = perf_counter() - start
+    pages.removeWidget(made)
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return taken
