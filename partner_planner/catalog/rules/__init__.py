@@ -1,0 +1,1 @@
+"""The rules of programs as catalog files: read strictly, with examples that must compute."""

@@ -1,0 +1,146 @@
+"""A rule catalog as text becomes a checked rulebook, or the list of what is wrong with it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from partner_planner.catalog.catalog_file import CatalogFile, read
+from partner_planner.catalog.credentials import Credentials
+from partner_planner.catalog.fields import Keys, table_of
+from partner_planner.catalog.rules import areas
+from partner_planner.catalog.rules.examples import EXAMPLE, compute, example_of
+from partner_planner.catalog.rules.faults import Faults
+from partner_planner.catalog.rules.head import Head, entries
+from partner_planner.catalog.rules.lists import LIST, credential_list
+from partner_planner.catalog.rules.metrics import RULE, metrics_of
+from partner_planner.catalog.rules.values import force
+from partner_planner.catalog.witnesses import Witnesses
+from partner_planner.domain.errors import InputRefused
+from partner_planner.domain.rules.force import Force
+from partner_planner.domain.rules.metric import Metric
+from partner_planner.domain.rules.rulebook import Rulebook
+
+KIND = "rules"
+"""The word under `kind` that makes a file a rule catalog."""
+
+MOST = 50
+"""So many faults of one file are told at once."""
+
+_ROOT = Keys.of(
+    "kind program name version checked_on from to evidence sources terms area list rule threshold",
+    "classification requirement remark example",
+)
+
+
+def rulebook_of(name: str, content: bytes, credentials: Credentials) -> Rulebook:
+    """The rules of a file, its examples computed.
+
+    Raises InputRefused for the first thing that is not sound, with file, line and key.
+    """
+    return _computed(read(name, content), credentials, Faults())
+
+
+def rulebook_of_tables(file: CatalogFile, credentials: Credentials) -> Rulebook:
+    """The rules of a file whose examples have been computed before.
+
+    Raises InputRefused for the first thing that is not sound.
+    """
+    return _rulebook(file, credentials, Faults())
+
+
+def faults_of(name: str, content: bytes, credentials: Credentials) -> tuple[InputRefused, ...]:
+    """What is wrong with a file, in the order of its lines; empty for a sound one.
+
+    Of an entry only the first fault is told, and of a file the first MOST. An entry that refers
+    to one with a fault is not blamed for it.
+    """
+    faults = Faults(MOST)
+    declared: set[str] = set()
+    try:
+        file = read(name, content)
+        declared = {str(each.get("id")) for key in ("area", "list") for each in _tables(file, key)}
+        _computed(file, credentials, faults)
+    except InputRefused as refused:
+        faults.note(refused)
+    return tuple(each for each in faults.by_line() if not _blamed(each, declared))
+
+
+def _tables(file: CatalogFile, key: str) -> Iterable[Mapping[str, Any]]:
+    """The tables of a list as they stand."""
+    value = file.tables.get(key)
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else ()
+
+
+def _blamed(fault: InputRefused, declared: set[str]) -> bool:
+    """Whether a word is refused only because what it names has a fault of its own."""
+    return fault.key == "catalog-word-unknown" and fault.facts.get("value") in declared
+
+
+def _computed(file: CatalogFile, credentials: Credentials, faults: Faults) -> Rulebook:
+    """The rules; examples are computed once nothing else is wrong."""
+    book = _rulebook(file, credentials, faults)
+    if not faults.found:
+        root = table_of(file, (), file.tables, None)
+        for entry in entries(root, "example", EXAMPLE, faults):
+            with faults.noted():
+                compute(example_of(entry, book, credentials), book, credentials)
+    return book
+
+
+def _rulebook(file: CatalogFile, credentials: Credentials, faults: Faults) -> Rulebook:
+    """All sections of a catalog.
+
+    Raises InputRefused where the head is not sound; what is wrong with single entries is noted,
+    and the rulebook then lacks them.
+    """
+    root = table_of(file, (), file.tables, _ROOT)
+    root.word("kind", [KIND])
+    witnesses = Witnesses.read(root)
+    head = Head(root, credentials, faults, witnesses, root.id("program"), force(root))
+    head = replace(
+        head, tracks=areas.tracks_of(head), lists=head.by_id("list", LIST, credential_list)
+    )
+    metrics = _metrics(head)
+    classified = head.each("classification", areas.CLASSIFICATION, areas.classifications_of)
+    pairs = [pair for made in classified for pair in made]
+    found = head.by_id("area", areas.AREA, areas.area_of)
+    thresholds = head.by_id("threshold", areas.THRESHOLD, areas.threshold)
+    if not thresholds:
+        with faults.noted():
+            file.refuse("catalog-key-missing", ("threshold",))
+    return Rulebook(
+        head.program,
+        root.text("name"),
+        root.text("version"),
+        root.day("checked_on"),
+        tuple(areas.complete(area, metrics, pairs) for area in found.values()),
+        tuple(head.lists.values()),
+        tuple(thresholds.values()),
+        tuple(head.by_id("requirement", areas.REQUIREMENT, areas.requirement_of).values()),
+        areas.terms(root.inner("terms", areas.TERMS), head),
+        head.each("remark", areas.REMARK, areas.remark),
+        witnesses.of(root, "evidence"),
+    )
+
+
+def _metrics(head: Head) -> list[Metric]:
+    """The metrics of all rules; on no day may two rules give the same one."""
+    metrics: dict[str, list[Metric]] = {}
+    for entry in entries(head.root, "rule", RULE, head.faults):
+        with head.faults.noted():
+            for metric in metrics_of(entry, head):
+                name = f"{metric.area}/{metric.track}/{metric.id}"
+                others = metrics.setdefault(name, [])
+                if any(_overlap(metric.force, other.force) for other in others):
+                    place = (*entry.place, "metric")
+                    entry.file.refuse("catalog-id-doubled", place, value=name, other=name)
+                others.append(metric)
+    return [metric for versions in metrics.values() for metric in versions]
+
+
+def _overlap(one: Force, other: Force) -> bool:
+    """Whether two rules are in force on the same day."""
+    begins = max((each.begins for each in (one, other) if each.begins), default=None)
+    if begins is None:
+        return True
+    return one.on(begins) and other.on(begins)

@@ -1,0 +1,148 @@
+"""The records of a plan in the order in which rules ask for them: by credential and by metric."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from partner_planner.domain.certification import Certification, ends_on
+from partner_planner.domain.credential import Credential
+from partner_planner.domain.evidence import Unknown
+from partner_planner.domain.figure import Fact, Figure
+from partner_planner.domain.firm import Enrolment
+from partner_planner.domain.person import Person
+from partner_planner.domain.rules.reason import Reason
+from partner_planner.domain.snapshot import Snapshot
+
+FAR = date.max
+"""The last day of what has no end."""
+
+Lookup = Callable[[str], Credential | None]
+"""The credential of a catalog id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A certification and the days on which it counts, as far as its own record says.
+
+    It counts from `first` to `last`, both included; FAR as `first` means never. What ends first
+    decides: the certification on `ends_on` or the person's time at the firm on `left_on`.
+    """
+
+    record: str
+    person: str
+    earned_on: date
+    linked_on: date
+    joined_on: date
+    ends_on: date
+    left_on: date
+    first: date
+    last: date
+
+    def reason_on(self, day: date) -> Reason | None:
+        """Why it does not count on a day; None where nothing of its own speaks against it."""
+        if self.first <= day <= self.last:
+            return None
+        if self.joined_on == FAR:
+            return Reason.NO_PERSON
+        if day < self.joined_on:
+            return Reason.NOT_JOINED
+        if self.left_on < day:
+            return Reason.LEFT
+        return Reason.EXPIRED if self.ends_on < day else Reason.NOT_LINKED
+
+
+def holding(record: Certification, person: Person | None, credential: Credential | None) -> Holding:
+    """The holding of a certification; one without a known end counts until others end it."""
+    end = ends_on(record, credential)
+    last_valid = FAR if end is None or isinstance(end, Unknown) else end
+    linked = (record.linked_on or record.earned_on) if record.linked else FAR
+    joined = FAR if person is None else person.joined_on or date.min
+    left = FAR if person is None else person.left_on or FAR
+    return Holding(
+        record.id,
+        record.person,
+        record.earned_on,
+        linked,
+        joined,
+        last_valid,
+        left,
+        max(record.earned_on, linked, joined),
+        min(last_valid, left),
+    )
+
+
+MetricKey = tuple[str, str, str]
+"""Program, area, metric."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A snapshot as rules read it, for any day.
+
+    `holdings` are by credential id, those of titles that match none under ''. `figures` are by
+    metric, newest first; of one month, what was entered last stands first.
+    """
+
+    snapshot: Snapshot
+    lookup: Lookup
+    holdings: Mapping[str, Sequence[Holding]]
+    figures: Mapping[MetricKey, Sequence[Figure]]
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, lookup: Lookup) -> "Ledger":
+        """Read a snapshot; `lookup` gives the credential of a catalog id."""
+        return cls(snapshot, lookup, _holdings(snapshot, lookup), _figures(snapshot))
+
+    def held(self, credential: str) -> Sequence[Holding]:
+        """The holdings of a credential."""
+        return self.holdings.get(credential, ())
+
+    def supposing(self, record: Certification) -> "Ledger":
+        """The same with one certification more."""
+        person = self.snapshot.get(Person, record.person)
+        made = holding(record, person, self.lookup(record.credential))
+        more = {record.credential: (*self.held(record.credential), made)}
+        return Ledger(self.snapshot, self.lookup, {**self.holdings, **more}, self.figures)
+
+    def enrolment(self, program: str, area: str, day: date) -> Enrolment | None:
+        """The enrolment in an area, or in the whole program, that was begun by a day."""
+        begun = [
+            each
+            for each in self.snapshot.all(Enrolment).values()
+            if each.program == program
+            and each.area in (area, "")
+            and (each.enrolled_on is None or each.enrolled_on <= day)
+        ]
+        return max(begun, key=_precedence, default=None)
+
+    def facts(self, program: str, name: str, day: date) -> tuple[Fact, ...]:
+        """The facts of a name that hold on a day, newest first."""
+        found = [
+            fact
+            for fact in self.snapshot.all(Fact).values()
+            if fact.program == program and fact.name == name and fact.holds_on(day)
+        ]
+        return tuple(sorted(found, key=lambda fact: (fact.on, fact.id), reverse=True))
+
+
+def _precedence(enrolment: Enrolment) -> tuple[bool, date]:
+    """An area's own enrolment comes before the program's, a later one before an earlier one."""
+    return enrolment.area != "", enrolment.enrolled_on or date.min
+
+
+def _holdings(snapshot: Snapshot, lookup: Lookup) -> Mapping[str, Sequence[Holding]]:
+    people = snapshot.all(Person)
+    found: dict[str, list[Holding]] = {}
+    for record in snapshot.all(Certification).values():
+        made = holding(record, people.get(record.person), lookup(record.credential))
+        found.setdefault(record.credential, []).append(made)
+    return found
+
+
+def _figures(snapshot: Snapshot) -> Mapping[MetricKey, Sequence[Figure]]:
+    found: dict[MetricKey, list[Figure]] = {}
+    for figure in tuple(snapshot.all(Figure).values())[::-1]:
+        found.setdefault((figure.program, figure.area, figure.metric), []).append(figure)
+    for series in found.values():
+        series.sort(key=lambda figure: figure.as_of, reverse=True)
+    return found

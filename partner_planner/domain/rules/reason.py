@@ -1,0 +1,49 @@
+"""Why a record does not count, and why a number is what it is: keys, the words come elsewhere."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Reason(StrEnum):
+    """A reason; the first groups are about records, the last about numbers."""
+
+    # Certifications
+    EXPIRED = "expired"
+    NOT_LINKED = "not-linked"
+    LEFT = "left"  # the person has left
+    NOT_JOINED = "not-joined"  # the person has not joined yet
+    NO_PERSON = "no-person"  # nobody of the plan holds it
+    RETIRED = "retired"  # past the last day on which the list counts it
+    NOT_YET_LISTED = "not-yet-listed"  # before the first day on which the list counts it
+    ALREADY_COUNTED = "already-counted"  # the person counts in this step by another record
+    WRONG_LIST = "wrong-list"  # on no list of the area
+    NOT_IN_CATALOG = "not-in-catalog"  # its title is not matched with a credential
+
+    # Figures
+    OLDER = "older"  # a newer figure counts
+    OTHER_TRACK = "other-track"
+    OTHER_STREAM = "other-stream"
+    INCOMPLETE = "incomplete"  # a level without its base, or the other way round
+
+    # Numbers
+    NO_FIGURE = "no-figure"
+    STREAM_MISSING = "stream-missing"  # one of several streams has no figure
+    BASE_ZERO = "base-zero"  # growth from nothing is not defined
+    BASE_TOO_LOW = "base-too-low"
+    LEVEL_TOO_LOW = "level-too-low"
+    ATTESTED = "attested"  # the points are what the portal shows
+    GATE_CLOSED = "gate-closed"
+    GATES_OUT_OF_ORDER = "gates-out-of-order"  # a later gate is met before an earlier one
+    BELOW_ONE = "below-one"  # above zero but below one point: the vendor's pages disagree
+    NOTHING_TO_EARN = "nothing-to-earn"  # no credential that counts can be earned any more
+    TRACK_UNKNOWN = "track-unknown"
+    NO_RULES = "no-rules"  # no rule is known for that day
+    HELD_ALREADY = "held-already"
+    OTHER_EXAM = "other-exam"  # another exam is needed for the credential
+
+
+class LeftOut(NamedTuple):
+    """A record that does not count, by id, and why."""
+
+    record: str
+    reason: Reason

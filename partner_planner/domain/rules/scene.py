@@ -1,0 +1,78 @@
+"""The plan as seen on a day: what a node is judged in."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from partner_planner.domain.rules.holders import Holders, holders
+from partner_planner.domain.rules.ledger import Ledger
+from partner_planner.domain.rules.lists import CredentialList
+from partner_planner.domain.rules.node import Node
+from partner_planner.domain.rules.verdict import Verdict
+
+Judge = Callable[[Any, "Scene"], Verdict]
+"""Says what is true of a node of one shape."""
+
+
+class Scene:
+    """The records of a ledger on `day`, of which only those dated by `known_on` are used.
+
+    A later day of the same scene shows what is left if nothing new is earned. `explained` is
+    False there: gaps and turns are not asked for.
+    """
+
+    __slots__ = ("_base", "_holders", "_judges", "_later", "day", "explained", "known_on", "ledger")
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        day: date,
+        judges: Mapping[type[Node], Judge],
+        *,
+        explained: bool = True,
+        base: "Scene | None" = None,
+    ) -> None:
+        self.ledger = ledger
+        self.day = day
+        self.known_on: date = base.known_on if base else day
+        self.explained = explained
+        self._judges = judges
+        self._base = base
+        self._holders: dict[int, Holders] = {}  # by identity: the lists live as long as it does
+        self._later: dict[date, Scene] = {}
+
+    def judge(self, node: Node) -> Verdict:
+        """What is true of a node here."""
+        return self._judges[type(node)](node, self)
+
+    def holders(self, listing: CredentialList) -> Holders:
+        """Who counts by a list here."""
+        found = self._holders.get(id(listing))
+        if found is None:
+            if self._base is not None:
+                found = self._base.holders(listing).on(self.day)
+            else:
+                found = holders(listing, self.ledger, self.known_on, self.day)
+            self._holders[id(listing)] = found
+        return found
+
+    def later(self, day: date) -> "Scene":
+        """The same plan on a later day, with nothing earned or entered in between."""
+        found = self._later.get(day)
+        if found is None:
+            found = Scene(self.ledger, day, self._judges, explained=False, base=self)
+            self._later[day] = found
+        return found
+
+    def to_earn(self, listing: CredentialList) -> tuple[str, ...]:
+        """The credentials of a list that count on this day and can still be sat for."""
+        return tuple(
+            each.credential
+            for each in listing.listed
+            if each.force.on(self.day) and self._can_be_sat(each.credential)
+        )
+
+    def _can_be_sat(self, credential_id: str) -> bool:
+        credential = self.ledger.lookup(credential_id)
+        last = credential.last_sitting if credential is not None else None
+        return not isinstance(last, date) or self.day <= last
