@@ -73,12 +73,12 @@ def of_the_world() -> Iterator[str]:
 
 
 class Untranslated:
-    """Finds the words of a text that are neither translated nor data."""
+    """Finds the words of a text that are neither translated nor data; `signs` are patterns."""
 
-    def __init__(self, data: Iterable[str]) -> None:
+    def __init__(self, data: Iterable[str], signs: Iterable[str] = ()) -> None:
         names = sorted({text.strip() for text in data if text.strip()}, key=len, reverse=True)
         known = (rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)
-        self._known = re.compile("|".join((*SIGNS, *known)))
+        self._known = re.compile("|".join((*known, *SIGNS, *signs)))
 
     def words(self, text: str) -> list[str]:
         """The pieces of a text in which something is left over."""
