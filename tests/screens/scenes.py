@@ -1,13 +1,20 @@
 """Which tabs and dialogs are pictured, and how each dialog is asked for."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
+from pathlib import Path
 
 from partner_planner.domain.certification import Certification
+from partner_planner.domain.change import Label
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Person
+from partner_planner.domain.training import WaitingRow
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.tab_list import TABS as DECLARED
+
+EXPORT = Path(__file__).parents[1] / "data" / "imports" / "trainings-august-2023.csv"
+"""A training export of an invented firm."""
 
 TABS = tuple(tab.id for tab in DECLARED)
 
@@ -26,6 +33,23 @@ def _person(window: MainWindow) -> None:
 def _milestone(window: MainWindow) -> None:
     first = next(iter(window.session.snapshot().all(Milestone)))
     window.session.actions.run("edit-milestone", id=first)
+
+
+def _import(window: MainWindow) -> None:
+    window.session.actions.run("import", file=str(EXPORT))
+
+
+def _claim(window: MainWindow) -> None:
+    workspace = window.session.workspace
+    row = WaitingRow(
+        workspace.new_id(),
+        "4f3c2b1a-0000-4000-8000-00000000abcd",
+        "Azure Administrator Associate",
+        "certification",
+        date(2026, 5, 4),
+    )
+    workspace.put(row, Label.of("claim-waiting", user=row.user_id))
+    window.session.actions.run("claim-waiting")
 
 
 def _record(window: MainWindow) -> None:
@@ -47,7 +71,6 @@ PLAIN = (
     "add-person",
     "map-title",
     "name-person",
-    "claim-waiting",
     "help",
     "about",
 )
@@ -57,4 +80,6 @@ DIALOGS: dict[str, Ask] = {
     "person": _person,
     "edit-milestone": _milestone,
     "record-history": _record,
+    "import-proposal": _import,
+    "claim-waiting": _claim,
 }

@@ -36,7 +36,8 @@ def settle() -> None:
     quiet.start()
     while quiet.elapsed() < QUIET_MS:  # previews begin a moment after the last keystroke
         app.processEvents()
-        if any(w.session.jobs.busy() for w in app.topLevelWidgets() if isinstance(w, MainWindow)):
+        shown = [w for w in app.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        if any(window.session.jobs.busy() for window in shown):
             quiet.restart()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
