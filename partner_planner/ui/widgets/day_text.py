@@ -10,6 +10,8 @@ from partner_planner.services.wording.dates import short_month_name
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """Years that a day of a plan can lie in; anything else is a slip of the keyboard."""
 
+_LAST_SHORT_YEAR = 99
+
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -22,18 +24,18 @@ def month_first() -> bool:
 def read_day(text: str, month_first: bool = False) -> date | None:
     """The day that a text means, or None where it means none.
 
-    `month_first` settles what 3/12/2027 is.
+    `month_first` settles what 3/12/2027 is. Small words that some languages write between, as in
+    "12 de mar de 2027", are passed over.
     """
     parts = _PARTS.findall(text)
-    if len(parts) != 3:
-        return None
     words = [part for part in parts if not part.isdigit()]
     numbers = [int(part) for part in parts if part.isdigit()]
-    if len(words) == 1:
-        return _day(numbers[-1], _month(words[0]), numbers[0])
-    if words:
+    months = [month for word in words if (month := _month(word))]
+    if len(months) == 1 and len(numbers) == 2:
+        return _day(numbers[-1], months[0], numbers[0])
+    if months or len(numbers) != 3:
         return None
-    if len(parts[0]) == 4:
+    if numbers[0] > _LAST_SHORT_YEAR:
         return _day(numbers[0], numbers[1], numbers[2])
     day, month = (numbers[1], numbers[0]) if month_first else (numbers[0], numbers[1])
     return _day(numbers[2], month, day)
@@ -42,7 +44,7 @@ def read_day(text: str, month_first: bool = False) -> date | None:
 def _month(word: str) -> int:
     """The month, 1 to 12, that a word of at least three letters begins to name, else 0."""
     for month in range(1, 13):
-        name = short_month_name(month).casefold().rstrip(".")
+        name = "".join(filter(str.isalpha, short_month_name(month).casefold()))
         if len(word) >= 3 and (word.casefold().startswith(name) or name == word.casefold()):
             return month
     return 0
