@@ -31,8 +31,10 @@ def speaking(folder: Path, longer: float = 0) -> Iterator[None]:
         patch.setenv(i18n.PLACE, str(made_up.write(folder, longer)))
         patch.setenv("LANGUAGE", made_up.CODE)
         i18n.translations.cache_clear()
-        yield
-    i18n.translations.cache_clear()
+        try:
+            yield
+        finally:
+            i18n.translations.cache_clear()
 
 
 @contextmanager
