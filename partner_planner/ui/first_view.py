@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from partner_planner import __version__, resources
 from partner_planner.i18n import language
 
-
 FIGURES = 5
 """How many figures the Start tab shows."""
 
