@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from partner_planner.ui.session import Session
     from partner_planner.ui.tabs import Tab
 
-SIZE = (1180, 760)
+SIZE = (1280, 800)
 """The first size of the window, in pixels."""
 
 
@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._start = StartPage(view.start, self._pages)
         self._pages.addWidget(self._start)
         self.actions_of_window.action("start").setChecked(True)
+        self._pages.setFocus()  # else the first button of the rail has the keyboard, and its ring
         place = QByteArray.fromBase64(QByteArray(view.geometry.encode()))
         if not self.restoreGeometry(place):
             self.resize(*SIZE)

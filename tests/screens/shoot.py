@@ -17,7 +17,7 @@ from partner_planner.domain.clock import StoppedClock
 from partner_planner.paths import Home
 from partner_planner.services.sample import fill_sample
 from partner_planner.ui import theme
-from partner_planner.ui.main_window import MainWindow
+from partner_planner.ui.main_window import SIZE, MainWindow
 from partner_planner.workspace import Workspace
 from tests.screens.plans import fill_full
 from tests.screens.scenes import DIALOGS, TABS
@@ -55,7 +55,7 @@ def opened(fill: Callable[[Workspace], None]) -> MainWindow:
     workspace = Workspace.open(home.plan, clock)
     fill(workspace)
     window = open_window(home, workspace)
-    window.resize(1180, 760)
+    window.resize(*SIZE)
     window.show()
     return window
 
