@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from partner_planner.ui.mark_delegate import CellDelegate
+from partner_planner.i18n import gettext as _
+from partner_planner.ui.mark_delegate import INDENT, CellDelegate
 from partner_planner.ui.record_table import ROW_ROLE, Row, RowsModel, TableColumn
 from partner_planner.workspace.choices import Choices
 
@@ -127,8 +128,12 @@ class RecordView(QTableView, Generic[Row]):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSortIndicatorClearable(False)
+        strong = header.font()
+        strong.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(strong)
         for place, column in enumerate(self.rows_model.columns):
-            self.setColumnWidth(place, column.width)
+            words = metrics.horizontalAdvance(_(column.heading))
+            self.setColumnWidth(place, max(column.width, words + 2 * INDENT))
 
     def _restore_layout(self) -> None:
         header = self.horizontalHeader()

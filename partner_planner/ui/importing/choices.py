@@ -24,8 +24,6 @@ def person_box(session: Session) -> SearchBox:
 
 def _box(items: list[tuple[str, str]], prompt: str) -> SearchBox:
     box = SearchBox(sorted(items, key=lambda item: item[1].casefold()))
-    box.setMinimumContentsLength(12)
-    box.setSizeAdjustPolicy(SearchBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     line = box.lineEdit()
     if line is not None:
         line.setPlaceholderText(prompt)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from partner_planner.domain.milestone import Milestone
@@ -117,7 +117,7 @@ class CostFields(QWidget):
             row = QHBoxLayout()
             row.setSpacing(12)
             for field, share in fields:
-                row.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(field, share)
             column.addLayout(row)
         column.insertWidget(1, self._source)
 

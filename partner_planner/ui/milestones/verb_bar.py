@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
@@ -12,7 +12,11 @@ from partner_planner.ui.icons import icon
 from partner_planner.ui.milestones.columns import person_text
 from partner_planner.ui.milestones.verbs import VERBS, Verb, fits_all
 from partner_planner.ui.widgets.buttons import secondary
+from partner_planner.ui.widgets.flow import FlowLayout
 from partner_planner.ui.widgets.texts import dim
+
+_WORDS = 200
+"""What the words have at least, in pixels, before the buttons go on in a second row."""
 
 Do = Callable[[Verb, Sequence[MilestoneRow]], None]
 
@@ -24,19 +28,20 @@ class VerbBar(QWidget):
         super().__init__()
         self._rows: Sequence[MilestoneRow] = ()
         self._words = dim("")
-        self._words.setWordWrap(False)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setMinimumWidth(_WORDS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
+        flow = FlowLayout()
+        row.addLayout(flow)
         self.buttons: dict[str, QPushButton] = {}
         for verb in VERBS:
             press = partial(self._press, verb, do)
             self.buttons[verb.id] = secondary(_(verb.text), press, icon(verb.icon))
-            row.addWidget(self.buttons[verb.id])
+            flow.addWidget(self.buttons[verb.id])
         self.edit = secondary(_("Edit…"), edit, icon("pencil"))
-        row.addWidget(self.edit)
+        flow.addWidget(self.edit)
         self.show_chosen(())
 
     def show_chosen(self, rows: Sequence[MilestoneRow]) -> None:

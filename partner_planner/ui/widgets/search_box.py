@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 _SHOWN = 12
+_LETTERS = 12
 
 
 class SearchBox(QComboBox):
@@ -27,6 +28,9 @@ class SearchBox(QComboBox):
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_SHOWN)
+        # Else the longest line of the list is the least width of every dialog that has it.
+        self.setMinimumContentsLength(_LETTERS)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for id, words in items:
             self.addItem(words, id)
         self.setCurrentIndex(-1)

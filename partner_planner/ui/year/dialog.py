@@ -20,7 +20,7 @@ from partner_planner.ui.year.export_fields import ExportFields
 from partner_planner.ui.year.preview_job import PreviewJob, Wish
 
 _SIZE = (1040, 700)
-_SIDE = 304
+_SIDE = 352
 _PPI = 96
 
 
