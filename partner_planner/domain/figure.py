@@ -5,6 +5,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+MOST_POINTS = 100
+"""What all metrics of an area give together, and so the most that a figure of points can say."""
+
 
 class FigureKind(StrEnum):
     """What the value of a figure is."""

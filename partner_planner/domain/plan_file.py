@@ -7,6 +7,7 @@ The fields of an entry are the fields of its record. Beside them a person carrie
 from dataclasses import dataclass
 
 from partner_planner.domain.certification import Certification, ExamPass
+from partner_planner.domain.figure import Fact, Figure
 from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.milestone import Milestone
@@ -20,6 +21,10 @@ EMAILS, EXTERNAL_IDS, WANTED = "emails", "external_ids", "wanted"
 """What entries of people and of the firm carry besides the fields of their records."""
 
 
+MONTHS = frozenset({"as_of"})
+"""Fields that are written as a month, YYYY-MM; in the record they are its first day."""
+
+
 def area_name(wanted: Wanted) -> str:
     """A wanted program or area as one text: `program` or `program/area`."""
     return f"{wanted.program}/{wanted.area}" if wanted.area else wanted.program
@@ -27,11 +32,15 @@ def area_name(wanted: Wanted) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PlanList:
-    """A list of the file: its name, its kind of record, and the fields that name a record."""
+    """A list of the file: its name, its kind of record, and the fields that name a record.
+
+    Those of `may_lack` are texts that are empty where an entry does not have them.
+    """
 
     name: str
     kind: type[Record]
     key: tuple[str, ...]
+    may_lack: tuple[str, ...] = ()
 
 
 FIRM = PlanList("firm", Firm, ())
@@ -48,6 +57,14 @@ PLAN_LISTS: tuple[PlanList, ...] = (
     PlanList("exam_passes", ExamPass, ("person", "exam", "passed_on")),
     PlanList("milestones", Milestone, ("person", "credential", "by")),
     PlanList("enrolments", Enrolment, ("program", "area")),
+    PlanList(
+        "figures",
+        Figure,
+        # A level and its base of a year before share the month.
+        ("program", "area", "track", "metric", "stream", "as_of", "kind"),
+        ("area", "track", "stream"),
+    ),
+    PlanList("facts", Fact, ("kind", "program", "name", "on")),
     PlanList("waiting_rows", WaitingRow, ("user_id", "title", "completed_on")),
 )
 """Every other shared kind, in an order in which what is referred to stands first."""

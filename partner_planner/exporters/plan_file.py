@@ -14,6 +14,7 @@ from partner_planner.domain.plan_file import (
     EXTERNAL_IDS,
     FIRM,
     FORMAT,
+    MONTHS,
     PLAN_LISTS,
     VERSION,
     WANTED,
@@ -48,13 +49,14 @@ def _entries(each: PlanList, snapshot: Snapshot, marks: dict[str, list[Identifie
 
 
 def _entry(record: Record) -> Entry:
-    return {field.name: _value(getattr(record, field.name)) for field in fields(cast(Any, record))}
+    names = (field.name for field in fields(cast(Any, record)))
+    return {name: _value(name, getattr(record, name)) for name in names}
 
 
-def _value(value: Any) -> Any:
+def _value(name: str, value: Any) -> Any:
     """Days as YYYY-MM-DD and exact numbers as decimal text; a word of a fixed list as itself."""
     if isinstance(value, date):
-        return value.isoformat()
+        return value.isoformat()[: len("YYYY-MM")] if name in MONTHS else value.isoformat()
     return format(value, "f") if isinstance(value, Decimal) else value
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from partner_planner.domain.certification import Certification
+from partner_planner.domain.figure import MOST_POINTS, Fact, Figure, FigureKind
 from partner_planner.domain.firm import Firm, Wanted
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.person import Identifier, Person
@@ -55,7 +56,7 @@ class PlanEntries:
         lists = (FIRM, *PLAN_LISTS)
         self._wanted = {area_name(each) for each in snapshot.all(Wanted).values()}
         self._records = {each.name: PlanRecords(each, snapshot) for each in lists}
-        self._fields = {each.name: fields_of(each.kind) for each in lists}
+        self._fields = {each.name: fields_of(each) for each in lists}
 
     def unknown_keys(self, each: PlanList, entry: Mapping[str, Any]) -> set[str]:
         """The keys of an entry that its kind does not have."""
@@ -79,6 +80,7 @@ class PlanEntries:
             after = self._made(each, id or self._new_id(), values)
         else:
             after = cast(Record, replace(cast(Any, before), **values))
+        _refuse_nonsense(after)
         self._records[each.name].note(after)
         self._note(after, entry)
         return before, after
@@ -102,7 +104,7 @@ class PlanEntries:
         return new
 
     def _value(self, each: PlanList, field: Field, value: Any, lasting: bool) -> Any:
-        if field.name == "person":
+        if field.name == "person" and (value or field.required):
             return read_person(self.people, value, lasting)
         if field.name == "credential":
             return read_credential(self._credentials, value, lasting)
@@ -131,7 +133,8 @@ class PlanEntries:
         for name, field in self._fields[each.name].items():
             if field.required and name != "id" and name not in values:
                 raise WrongValue(Reason.FIELD_MISSING, facts(field=name))
-        made = cast(Record, cast(Any, each.kind)(id=id, **values))
+        given = dict.fromkeys(each.may_lack, "") | dict(values)
+        made = cast(Record, cast(Any, each.kind)(id=id, **given))
         if isinstance(made, Certification) and not made.credential and not made.title:
             raise WrongValue(Reason.FIELD_MISSING, facts(field="credential"))
         return made
@@ -146,6 +149,15 @@ class PlanEntries:
             self.people.note(record)
         elif isinstance(record, Wanted):
             self._wanted.add(area_name(record))
+
+
+def _refuse_nonsense(record: Record) -> None:
+    """Raise `WrongValue` where the fields of a record do not fit each other."""
+    match record:
+        case Fact(name=name) if not name.strip():
+            raise WrongValue(Reason.FIELD_MISSING, facts(field="name"))
+        case Figure(kind=FigureKind.POINTS, value=value) if not 0 <= value <= MOST_POINTS:
+            raise wrong("value", value)
 
 
 def _read_id(value: object) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.change import Change
 from partner_planner.domain.errors import InputRefused
+from partner_planner.domain.figure import Fact, Figure
 from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.milestone import Milestone
@@ -173,6 +174,10 @@ def _subject(record: Record) -> str:
             return title
         case Identifier(value=value):
             return value
+        case Figure():
+            return f"{record.program}/{record.area}/{record.metric}".replace("//", "/")
+        case Fact(name=name):
+            return name
     return ""
 
 

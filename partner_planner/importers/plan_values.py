@@ -9,16 +9,17 @@ from enum import StrEnum
 from types import NoneType
 from typing import Any, cast, get_args, get_type_hints
 
-from partner_planner.domain.kinds import Record
+from partner_planner.domain.plan_file import MONTHS, PlanList
 from partner_planner.importers.reasons import Facts, Reason, facts
 from partner_planner.importers.waiting import CERTIFICATION, EXAM
 
 _EXACT = re.compile(r"-?\d{1,40}(\.\d{1,40})?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
 _CURRENCY = re.compile(r"([A-Z]{3})?", re.ASCII)
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _LONGEST = 100_000
-_NEVER_EMPTY = frozenset({"id", "program", "scheme", "value", "user_id"})
+_NEVER_EMPTY = frozenset({"id", "program", "scheme", "value", "user_id", "metric"})
 _RANGES: Mapping[str, tuple[int, int | None]] = {
     "fiscal_year_start": (1, 12),
     "pass_chance": (0, 1),
@@ -57,12 +58,14 @@ class Field:
         return self.default is MISSING
 
 
-def fields_of(kind: type[Record]) -> dict[str, Field]:
-    """The fields of a kind by name."""
-    hints = get_type_hints(kind)
+def fields_of(each: PlanList) -> dict[str, Field]:
+    """The fields of a list's kind by name."""
+    hints = get_type_hints(each.kind)
     return {
-        each.name: Field(each.name, _type(hints[each.name]), each.default)
-        for each in fields(cast(Any, kind))
+        own.name: Field(
+            own.name, _type(hints[own.name]), "" if own.name in each.may_lack else own.default
+        )
+        for own in fields(cast(Any, each.kind))
     }
 
 
@@ -78,7 +81,9 @@ def read_value(field: Field, value: Any) -> Any:
         return field.default
     readers = {str: _text, date: _day, int: _whole, bool: _flag, Decimal: _exact}
     read: Any = None
-    if not issubclass(field.type, StrEnum):
+    if field.name in MONTHS:
+        read = _month(value)
+    elif not issubclass(field.type, StrEnum):
         read = readers[field.type](value)
     elif isinstance(value, str) and value in list(field.type):
         read = field.type(value)
@@ -120,6 +125,14 @@ def _day(value: object) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         return None
+
+
+def _month(value: object) -> date | None:
+    """The first day of a month; a day stands for its month."""
+    if isinstance(value, str) and _MONTH.fullmatch(value):
+        return _day(f"{value}-01")
+    day = _day(value)
+    return day.replace(day=1) if day else None
 
 
 def _whole(value: object) -> int | None:

@@ -10,6 +10,8 @@ from partner_planner.store.operations import DELETED, Operation
 from partner_planner.store.tables import PLAIN_TABLES, TABLES, RecordTable
 
 DAMAGED = "file-damaged"
+UNREADABLE = "cell-unreadable"
+"""The fault of a cell that is no value of its column, such as a kind that nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,19 @@ def _rows(connection: sqlite3.Connection, done: Iterable[Operation]) -> Iterator
             stored = projection.stored_cells(connection, table, row_id)
             if stored is None:
                 yield Fault.of("row-missing", kind=table.name, id=row_id)
-            elif row_id not in logged:
+                continue
+            yield from _unreadable(table, row_id, stored)
+            if row_id not in logged:
                 yield Fault.of("row-unlogged", kind=table.name, id=row_id)
             else:
                 yield from _differences(table, row_id, stored, told[table.name, row_id])
+
+
+def _unreadable(table: RecordTable, row_id: str, stored: dict[str, Cell]) -> Iterator[Fault]:
+    """The cells of a living row that make no record."""
+    for column in table.columns if stored[DELETED] == 0 else ():
+        if not column.reads(stored[column.name]):
+            yield Fault.of(UNREADABLE, kind=table.name, id=row_id, field=column.name)
 
 
 def _differences(

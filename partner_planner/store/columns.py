@@ -7,12 +7,18 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from partner_planner.domain.kinds import class_named
+
 Cell = str | int | None
 """What SQLite keeps: text, whole numbers, nothing. Exact numbers and days are text."""
 
 
 class Unreadable(Exception):
     """What is stored is nothing that this program ever wrote: the file is damaged."""
+
+
+NO_VALUE = (ValueError, TypeError, ArithmeticError)
+"""What reading a cell raises that is no value of its column."""
 
 
 class Privacy(StrEnum):
@@ -37,6 +43,14 @@ class Column:
     def of(self, privacy: Privacy) -> "Column":
         """The same column with another privacy."""
         return replace(self, privacy=privacy)
+
+    def reads(self, cell: Cell) -> bool:
+        """Whether a cell is a value of this column."""
+        try:
+            self.read(cell)
+        except NO_VALUE:
+            return False
+        return True
 
     @property
     def blank(self) -> Cell:
@@ -89,6 +103,6 @@ def exact(name: str) -> Column:
     )
 
 
-def choice(name: str, kind: type[StrEnum]) -> Column:
-    """One word of a fixed list."""
-    return Column(name, "TEXT", lambda value: value.value, kind)
+def choice(name: str, words: str) -> Column:
+    """One word of a fixed list, which is an enumeration of the domain, for `class_named`."""
+    return Column(name, "TEXT", lambda value: value.value, lambda cell: class_named(words)(cell))

@@ -10,7 +10,10 @@ from partner_planner.domain.errors import StoreUnavailable
 from partner_planner.store import backup
 from partner_planner.store.immediate import Immediate
 
-STEPS: tuple[str, ...] = ("partner_planner.store.migrations.m0001_first_tables",)
+STEPS: tuple[str, ...] = (
+    "partner_planner.store.migrations.m0001_first_tables",
+    "partner_planner.store.migrations.m0002_figures_and_facts",
+)
 """The migrations in order, as modules; a file's version is how many of them it has had."""
 
 VERSION = len(STEPS)

@@ -7,13 +7,9 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, cast
 
-from partner_planner.domain.certification import Certification, ExamPass
-from partner_planner.domain.firm import Enrolment, Firm, Wanted
-from partner_planner.domain.kinds import R, Record
-from partner_planner.domain.milestone import Milestone, MilestoneState
-from partner_planner.domain.person import Identifier, Person
-from partner_planner.domain.training import Preference, TitleMapping, WaitingRow
+from partner_planner.domain.kinds import R, Record, class_named, name_of
 from partner_planner.store.columns import (
+    NO_VALUE,
     Cell,
     Column,
     Privacy,
@@ -38,12 +34,20 @@ class TableKind(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class RecordTable:
-    """A kind of record and its columns after `id`, in the order of the record's fields."""
+    """A kind of record and its columns after `id`, in the order of the record's fields.
+
+    `holds` names the kind by module and class, for `class_named`.
+    """
 
     name: str
-    record: type[Record]
+    holds: str
     columns: tuple[Column, ...]
     kind: TableKind = TableKind.SHARED
+
+    @cached_property
+    def record(self) -> type[Record]:
+        """The kind of record, loaded when it is first asked for."""
+        return class_named(self.holds)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -72,7 +76,7 @@ class RecordTable:
         """
         try:
             values = [c.read(cell) for c, cell in zip(self.columns, cells, strict=True)]
-        except (ValueError, TypeError, ArithmeticError) as error:
+        except NO_VALUE as error:
             raise Unreadable(self.name) from error
         return cast(Record, cast(Any, self.record)(row_id, *values))
 
@@ -80,7 +84,7 @@ class RecordTable:
 TABLES: tuple[RecordTable, ...] = (
     RecordTable(
         "firm",
-        Firm,
+        "firm.Firm",
         (
             text("name"),
             text("country"),
@@ -89,10 +93,10 @@ TABLES: tuple[RecordTable, ...] = (
             number("fiscal_year_start"),
         ),
     ),
-    RecordTable("wanted", Wanted, (text("program"), text("area"))),
+    RecordTable("wanted", "firm.Wanted", (text("program"), text("area"))),
     RecordTable(
         "enrolment",
-        Enrolment,
+        "firm.Enrolment",
         (
             text("program"),
             text("area"),
@@ -105,7 +109,7 @@ TABLES: tuple[RecordTable, ...] = (
     ),
     RecordTable(
         "person",
-        Person,
+        "person.Person",
         (
             text("name").of(Privacy.NAMES),
             text("role").of(Privacy.PERSON),
@@ -118,12 +122,12 @@ TABLES: tuple[RecordTable, ...] = (
     ),
     RecordTable(
         "identifier",
-        Identifier,
+        "person.Identifier",
         (text("person"), text("scheme"), text("value").of(Privacy.NAMES)),
     ),
     RecordTable(
         "certification",
-        Certification,
+        "certification.Certification",
         (
             text("person"),
             text("credential"),
@@ -136,15 +140,17 @@ TABLES: tuple[RecordTable, ...] = (
             text("note").of(Privacy.FREE),
         ),
     ),
-    RecordTable("exam_pass", ExamPass, (text("person"), text("exam"), day("passed_on"))),
+    RecordTable(
+        "exam_pass", "certification.ExamPass", (text("person"), text("exam"), day("passed_on"))
+    ),
     RecordTable(
         "milestone",
-        Milestone,
+        "milestone.Milestone",
         (
             text("person"),
             text("credential"),
             day("by"),
-            choice("state", MilestoneState),
+            choice("state", "milestone.MilestoneState"),
             text("exam"),
             day("booked_on"),
             day("passed_on"),
@@ -157,10 +163,10 @@ TABLES: tuple[RecordTable, ...] = (
             text("note").of(Privacy.FREE),
         ),
     ),
-    RecordTable("title_mapping", TitleMapping, (text("title"), text("credential"))),
+    RecordTable("title_mapping", "training.TitleMapping", (text("title"), text("credential"))),
     RecordTable(
         "waiting_row",
-        WaitingRow,
+        "training.WaitingRow",
         (
             text("user_id").of(Privacy.NAMES),
             text("title"),
@@ -169,7 +175,38 @@ TABLES: tuple[RecordTable, ...] = (
             day("expires_on"),
         ),
     ),
-    RecordTable("preference", Preference, (text("value"),), TableKind.PERSONAL),
+    RecordTable(
+        "figure",
+        "figure.Figure",
+        (
+            text("program"),
+            text("area"),
+            text("track"),
+            text("metric"),
+            text("stream"),
+            day("as_of"),
+            exact("value"),
+            choice("kind", "figure.FigureKind"),
+        ),
+    ),
+    RecordTable(
+        "fact",
+        "figure.Fact",
+        (
+            choice("kind", "figure.FactKind"),
+            text("program"),
+            text("name"),
+            day("on"),
+            day("until"),
+            text("person"),
+            text("customer").of(Privacy.PERSON),
+            exact("amount"),
+            text("currency"),
+            exact("count"),
+            text("note").of(Privacy.FREE),
+        ),
+    ),
+    RecordTable("preference", "training.Preference", (text("value"),), TableKind.PERSONAL),
 )
 
 
@@ -180,13 +217,13 @@ PLAIN_TABLES: Mapping[str, TableKind | None] = {
 }
 """The tables that hold no records; a file has these and the tables of records, no others."""
 
-_BY_RECORD = {table.record: table for table in TABLES}
+_BY_KIND = {table.holds: table for table in TABLES}
 _BY_NAME = {table.name: table for table in TABLES}
 
 
 def table_of(record: type[R]) -> RecordTable:
     """The table of a kind of record."""
-    return _BY_RECORD[record]
+    return _BY_KIND[name_of(record)]
 
 
 def table_named(name: str) -> RecordTable | None:

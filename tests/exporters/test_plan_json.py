@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from partner_planner import resources
 from partner_planner.domain.certification import Certification, ExamPass
+from partner_planner.domain.figure import Fact, FactKind, Figure, FigureKind
 from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.kinds import SHARED_KINDS, Record
 from partner_planner.domain.milestone import Milestone, MilestoneState
@@ -31,6 +32,8 @@ MARKS = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=
 DAYS = st.dates()
 MAYBE_DAY = st.none() | DAYS
 AMOUNT = st.none() | st.decimals(0, 10**12, allow_nan=False, allow_infinity=False, places=4)
+EXACT = st.decimals(-(10**12), 10**12, allow_nan=False, allow_infinity=False, places=3)
+MONTH = DAYS.map(lambda day: day.replace(day=1))
 CURRENCY = st.sampled_from(["", "EUR", "USD"])
 
 
@@ -84,6 +87,39 @@ def belonging(id: st.SearchStrategy[str], person: st.SearchStrategy[str]) -> st.
     )
 
 
+def figures(id: st.SearchStrategy[str]) -> st.SearchStrategy[Figure]:
+    """A figure of any kind; points lie between 0 and 100."""
+    points = st.decimals(0, 100, places=2).map(lambda value: (value, FigureKind.POINTS))
+    others = st.sampled_from([FigureKind.NET, FigureKind.LEVEL, FigureKind.BASE])
+    about = st.tuples(NAMES, WORDS, WORDS, NAMES, WORDS, MONTH)
+    return st.builds(
+        lambda key, told, value: Figure(key, *told, *value),
+        id,
+        about,
+        st.tuples(EXACT, others) | points,
+    )
+
+
+def facts(id: st.SearchStrategy[str], person: st.SearchStrategy[str]) -> st.SearchStrategy[Fact]:
+    """A fact about somebody or nobody."""
+    maybe_exact = st.none() | EXACT
+    return st.builds(
+        Fact,
+        id,
+        st.sampled_from(FactKind),
+        NAMES,
+        MARKS,
+        DAYS,
+        MAYBE_DAY,
+        person | st.just(""),
+        WORDS,
+        maybe_exact,
+        CURRENCY,
+        maybe_exact,
+        WORDS,
+    )
+
+
 def alone(id: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     """A record that belongs to nobody."""
     kinds = st.sampled_from(["certification", "exam"])
@@ -92,6 +128,7 @@ def alone(id: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
         st.builds(Enrolment, id, NAMES, WORDS, WORDS, WORDS, MAYBE_DAY, MAYBE_DAY, MAYBE_DAY),
         st.builds(TitleMapping, id, WORDS, st.sampled_from(["azure-administrator", "moon"])),
         st.builds(WaitingRow, id, NAMES, WORDS, kinds, DAYS, MAYBE_DAY),
+        figures(id),
     )
 
 
@@ -104,7 +141,7 @@ def plans(draw: st.DrawFn) -> Snapshot:
     records = [draw(each) for each in people(persons)] + draw(st.lists(firm, max_size=1))
     for number in range(draw(st.integers(0, 8))):
         id = st.just(f"record-{number}")
-        records.append(draw(belonging(id, owner) | alone(id)))
+        records.append(draw(belonging(id, owner) | alone(id) | facts(id, owner)))
     return Snapshot.of(records)
 
 
@@ -168,6 +205,15 @@ def test_a_person_carries_marks_as_others_write_them() -> None:
     assert document["firm"]["wanted"] == ["microsoft-ai-cloud/security"]
 
 
+def test_months_are_written_without_a_day() -> None:
+    figure = Figure("f", "p", "a", "", "m", "", date(2026, 10, 1), Decimal("1E+3"))
+    fact = Fact("k", FactKind.FEE, "p", "yearly", date(2026, 1, 15))
+    document = json.loads(plan_to_json(Snapshot.of([figure, fact])))
+    (written,) = document["figures"]
+    assert (written["as_of"], written["value"], written["kind"]) == ("2026-10", "1000", "net")
+    assert document["facts"][0]["on"] == "2026-01-15"
+
+
 def test_personal_choices_stay_at_home() -> None:
     assert b"theme" not in plan_to_json(Snapshot.of([Preference("theme", '"dark"')]))
 
@@ -185,6 +231,12 @@ def test_the_plan_written_by_hand_is_what_the_schema_says() -> None:
         {"certifications": [{"person": "Ann", "credential": "x"}]},
         {"milestones": [{"id": "m", "state": "won"}]},
         {"firm": {"fiscal_year_start": 13}},
+        {"figures": [{"program": "p", "metric": "m", "as_of": "2026", "value": 1}]},
+        {"figures": [{"program": "p", "metric": "m", "as_of": "2026-10", "value": None}]},
+        {"figures": [{"program": "p", "as_of": "2026-10", "value": 1}]},
+        {"figures": [{"id": "f", "kind": "guess"}]},
+        {"facts": [{"kind": "rumour", "program": "p", "name": "n", "on": "2026-10-01"}]},
+        {"facts": [{"kind": "fee", "program": "p", "name": "n"}]},
     ],
 )
 def test_the_schema_refuses_what_the_program_would(part: dict[str, object]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.errors import InputRefused
+from partner_planner.domain.figure import Fact, FactKind, Figure, FigureKind
 from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.domain.person import Identifier, Person
@@ -32,6 +33,8 @@ from tests.importers.exports import (
 
 EMPTY = Snapshot.of([])
 ANN = {"name": "Ann Lee", "external_ids": {"mcpid": "1"}, "emails": ["ann@home.example"]}
+ADDS = {"program": "p", "area": "a", "metric": "m", "as_of": "2026-10", "value": "2"}
+FEE = {"kind": "fee", "program": "p", "name": "yearly", "on": "2026-01-15"}
 HELD = {"person": "Ann Lee", "credential": "azure-administrator", "earned_on": "2026-05-04"}
 
 
@@ -61,6 +64,14 @@ def sample() -> bytes:
     return (FILES / "plan.json").read_bytes()
 
 
+def figures(plan: Snapshot) -> set[tuple[object, ...]]:
+    """What the figures of a plan say, without their keys."""
+    return {
+        (each.track, each.metric, each.stream, each.as_of, each.value, each.kind)
+        for each in plan.all(Figure).values()
+    }
+
+
 def test_a_plan_written_by_hand_is_read() -> None:
     plan = accept(EMPTY, read(sample()).changes)
     firm, passed, milestone = only(plan, Firm), only(plan, ExamPass), only(plan, Milestone)
@@ -86,6 +97,15 @@ def test_a_plan_written_by_hand_is_read() -> None:
         pass_chance=Decimal("0.7"),
     )
     assert only(plan, Enrolment).enrolled_on == date(2026, 1, 15)
+    assert figures(plan) == {
+        ("", "net-customer-adds", "", date(2026, 6, 1), Decimal(3), FigureKind.NET),
+        ("smb", "usage-growth", "azure", date(2026, 6, 1), Decimal("12500.50"), FigureKind.LEVEL),
+        ("smb", "usage-growth", "azure", date(2026, 6, 1), Decimal(10000), FigureKind.BASE),
+    }
+    fee, training = plan.all(Fact).values()
+    assert (fee.kind, fee.person, fee.amount) == (FactKind.FEE, "", Decimal(4875))
+    assert (training.person, training.customer) == (niamh.id, "Orchard Foods")
+    assert (training.until, training.count) == (date(2027, 2, 2), Decimal("1.5"))
     assert only(plan, TitleMapping).title == "Lunar Gardening Associate"
 
 
@@ -95,11 +115,13 @@ def test_entries_of_the_sample_are_told_by_line() -> None:
     assert told[4] == ("new", "", "Fernhill Systems")
     assert told[7] == ("new", "Niamh Corrigan", "")
     assert told[13] == ("new", "Niamh Corrigan", "azure-administrator")
+    assert told[28] == ("new", "", "microsoft-ai-cloud/security/net-customer-adds")
+    assert told[36] == ("new", "Niamh Corrigan", "workshop")
     assert [(each.line, each.reason) for each in proposal.rows if each.reason] == [
         (16, "person-ambiguous"),
         (17, "exam-not-enough"),
     ]
-    assert remarks(proposal) == {"plan-unknown-list": {"list": "figures", "count": "1"}}
+    assert remarks(proposal) == {"plan-unknown-list": {"list": "offices", "count": "1"}}
 
 
 def test_certifications_of_the_sample_belong_to_whom_they_name() -> None:
@@ -228,6 +250,25 @@ def test_a_number_of_somebody_else_is_not_taken() -> None:
             {"people": [ANN], "milestones": [{**HELD, "by": "2027-01-01", "attempts": -1}]},
             "value-wrong",
         ),
+        ({"figures": [{**ADDS, "as_of": "2026"}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "as_of": "2026-13"}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "as_of": "2026-02-30"}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "as_of": 2026}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "as_of": None}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "value": "NaN"}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "value": None}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "metric": ""}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "track": 3}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "kind": "guess"}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "kind": "points", "value": "100.1"}]}, "value-wrong"),
+        ({"figures": [{**ADDS, "kind": "points", "value": -1}]}, "value-wrong"),
+        ({"figures": [{"program": "p", "metric": "m", "value": 1}]}, "field-missing"),
+        ({"figures": [ADDS, {**ADDS, "kind": "net", "as_of": "2026-10-31"}]}, "entry-twice"),
+        ({"facts": [{**FEE, "kind": "rumour"}]}, "value-wrong"),
+        ({"facts": [{**FEE, "name": " "}]}, "field-missing"),
+        ({"facts": [{**FEE, "person": "Nobody"}]}, "person-unknown"),
+        ({"facts": [{**FEE, "person": False}]}, "value-wrong"),
+        ({"facts": [FEE, FEE]}, "entry-twice"),
         (
             {
                 "waiting_rows": [
@@ -240,6 +281,24 @@ def test_a_number_of_somebody_else_is_not_taken() -> None:
 )
 def test_entries_that_cannot_be_used_say_why(part: dict[str, Any], reason: str) -> None:
     assert reasons(**part) == [reason]
+
+
+def test_a_figure_is_found_by_what_it_says_and_of_which_month() -> None:
+    plan = after(figures=[{"id": "f", **ADDS}])
+    again = after(plan, figures=[{**ADDS, "value": "-5", "track": None, "stream": ""}])
+    assert only(again, Figure) == Figure("f", "p", "a", "", "m", "", date(2026, 10, 1), Decimal(-5))
+    more = after(again, figures=[{**ADDS, "kind": "points"}, {**ADDS, "as_of": "2026-09"}])
+    assert len(more.all(Figure)) == 3
+
+
+def test_a_fact_may_be_about_nobody_and_stays_so() -> None:
+    plan = after(people=[ANN], facts=[{**FEE, "person": ""}, {**FEE, "on": "2027-01-15"}])
+    assert [fact.person for fact in plan.all(Fact).values()] == ["", ""]
+    ann = only(plan, Person)
+    again = after(plan, facts=[{**FEE, "person": "Ann Lee", "count": "2"}])
+    assert {fact.person for fact in again.all(Fact).values()} == {"", ann.id}
+    last = after(again, facts=[{**FEE, "person": None}])
+    assert {fact.person for fact in last.all(Fact).values()} == {""}
 
 
 def test_numbers_are_exact_however_they_are_written() -> None:

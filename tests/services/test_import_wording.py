@@ -90,7 +90,7 @@ def test_whatever_the_sample_plan_gives_can_be_said() -> None:
     empty = Snapshot.of([])
     content = (FILES / "plan.json").read_bytes()
     sentences = shown(propose_plan("plan.json", content, empty, CATALOG, ids(empty)))
-    assert "This program does not hold “figures” yet: 1 entry was left out." in sentences
+    assert "This program does not hold “offices” yet: 1 entry was left out." in sentences
 
 
 def test_a_contradicting_name_can_be_said() -> None:

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.change import Label
+from partner_planner.domain.figure import Fact, FactKind, Figure, FigureKind
 from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.milestone import Milestone, MilestoneState
@@ -51,17 +52,50 @@ RECORDS: tuple[Record, ...] = (
     TitleMapping("t", "Azure Wizardry", "azure-administrator-associate"),
     WaitingRow("r", "0f3c", "AZ-104", "exam", date(2026, 5, 5)),
     Preference("theme", '"dark"'),
+    Figure(
+        "g",
+        "microsoft-ai-cloud",
+        "security",
+        "smb",
+        "usage-growth",
+        "azure",
+        date(2026, 10, 1),
+        Decimal("-1250.50"),
+        FigureKind.LEVEL,
+    ),
+    Fact(
+        "k",
+        FactKind.TRAINING,
+        "microsoft-ai-cloud",
+        "workshop",
+        date(2026, 4, 1),
+        date(2027, 3, 31),
+        "p",
+        "Orchard Example",
+        Decimal("900.00"),
+        "NZD",
+        Decimal("1.5"),
+        "two “days”",
+    ),
 )
-"""What every kept file holds, one record of each kind."""
+"""What a kept file holds, one record of each kind that there was."""
+
+SINCE: dict[type[Record], int] = {Figure: 2, Fact: 2}
+"""The version from which on there was a kind; the others were there from the first."""
 
 REMOVED = Person("q", "Tama Example")
 """A person who is removed in every kept file, by an edit that was undone and redone."""
 
 
+def records_of(version: int) -> list[Record]:
+    """What the kept file of a version holds."""
+    return [record for record in RECORDS if SINCE.get(type(record), 1) <= version]
+
+
 def write(path: Path) -> None:
     """Write a file of today's schema with the records above."""
     workspace = Workspace.open(path, MovedClock())
-    with workspace.edit(Label.of("import-trainings", file="trainings.csv", count="11")) as edit:
+    with workspace.edit(Label.of("import-trainings", file="trainings.csv", count="13")) as edit:
         for record in (*RECORDS, REMOVED):
             edit.put(record)
     workspace.remove(REMOVED, Label.of("remove-person", person=REMOVED.name))

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from partner_planner.domain.change import Label
 from partner_planner.domain.errors import StoreUnavailable
 from partner_planner.domain.kinds import PERSONAL_KINDS, SHARED_KINDS
 from partner_planner.store import migrations, schema
@@ -18,7 +19,7 @@ from partner_planner.store.connection import connect
 from partner_planner.store.store import Store
 from partner_planner.store.tables import PLAIN_TABLES, TABLES, TableKind
 from partner_planner.workspace import Workspace
-from tests.store.old_files import FOLDER, RECORDS, REMOVED, keep
+from tests.store.old_files import FOLDER, RECORDS, REMOVED, SINCE, keep, records_of
 from tests.store.plans import MovedClock, opened, rows
 
 KEPT = sorted(FOLDER.glob("v*.db"))
@@ -92,8 +93,11 @@ def test_an_older_file_opens_with_all_that_is_in_it(kept: Path, tmp_path: Path) 
     shutil.copyfile(kept, tmp_path / "plan.db")
     with closing(Workspace.open(tmp_path / "plan.db", MovedClock())) as workspace:
         snapshot = workspace.snapshot()
-        for record in RECORDS:
+        held = records_of(int(kept.stem[1:]))
+        for record in held:
             assert snapshot.get(type(record), record.id) == record
+        for kind in SINCE.keys() - {type(record) for record in held}:
+            assert snapshot.all(kind) == {}
         assert snapshot.get(type(REMOVED), REMOVED.id) is None
         assert workspace.undo() is not None
         assert workspace.snapshot().get(type(REMOVED), REMOVED.id) == REMOVED
@@ -104,6 +108,20 @@ def test_an_older_file_opens_with_all_that_is_in_it(kept: Path, tmp_path: Path) 
         with closing(connect(tmp_path / "fresh.db")) as connection:
             schema.bring_up_to_date(connection, tmp_path / "fresh.db", Path)
             assert schema_of(store.connection) == schema_of(connection)
+
+
+@pytest.mark.parametrize("kept", KEPT[:-1], ids=lambda file: file.stem)
+def test_an_older_file_is_copied_before_it_is_changed(kept: Path, tmp_path: Path) -> None:
+    shutil.copyfile(kept, tmp_path / "plan.db")
+    with closing(Workspace.open(tmp_path / "plan.db", MovedClock())) as workspace:
+        for record in RECORDS:
+            workspace.put(record, Label.of("add"))
+            assert workspace.snapshot().get(type(record), record.id) == record
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert copy.name == "20261122T100000Z-before-migration.db"
+    with closing(sqlite3.connect(copy)) as before, closing(sqlite3.connect(kept)) as old:
+        assert schema.version_of(before) == int(kept.stem[1:])
+        assert schema_of(before) == schema_of(old)
 
 
 def test_the_kept_file_is_what_this_program_writes(tmp_path: Path) -> None:

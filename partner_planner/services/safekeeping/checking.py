@@ -10,14 +10,15 @@ from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.clock import Clock
 from partner_planner.domain.credential import Credential
 from partner_planner.domain.errors import InputRefused
+from partner_planner.domain.figure import Fact, Figure
 from partner_planner.domain.firm import Firm
 from partner_planner.domain.identity import key_maker
-from partner_planner.domain.kinds import SHARED_KINDS
+from partner_planner.domain.kinds import SHARED_KINDS, Record
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Identifier, Person, shown_name
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.services.safekeeping.backups import folder_of
-from partner_planner.store.checking import DAMAGED, Fault
+from partner_planner.store.checking import DAMAGED, UNREADABLE, Fault
 from partner_planner.store.store import Store
 from partner_planner.store.tables import table_of
 
@@ -41,7 +42,7 @@ def check(plan: Path, clock: Clock, credentials: KnownCredentials) -> tuple[Faul
     store = Store.open(plan, folder_of(plan), key_maker(), clock.now)
     try:
         found = store.faults()
-        if any(fault.key == DAMAGED for fault in found):
+        if any(fault.key in (DAMAGED, UNREADABLE) for fault in found):
             return tuple(found)
         snapshot = Snapshot(store.records).whole(*SHARED_KINDS)
     finally:
@@ -75,6 +76,7 @@ class _Records:
         yield from self._doubled_marks()
         yield from self._doubled_certifications()
         yield from self._doubled_passes()
+        yield from self._doubled_figures()
         yield from self._reversed_dates()
 
     def _firms(self) -> Iterator[Fault]:
@@ -84,13 +86,17 @@ class _Records:
             yield Fault.of("several-firms", count=len(firms), names=names)
 
     def _without_person(self) -> Iterator[Fault]:
-        for kind in (Identifier, Certification, ExamPass, Milestone):
-            held: Mapping[str, Identifier | Certification | ExamPass | Milestone]
+        for kind in (Identifier, Certification, ExamPass, Milestone, Fact):
+            held: Mapping[str, Identifier | Certification | ExamPass | Milestone | Fact]
             held = self._snapshot.all(kind)
-            lost = [record for record in held.values() if record.person not in self._people]
+            lost = [record for record in held.values() if self._is_lost(record.person, kind)]
             if lost:
                 ids = ", ".join(record.id for record in lost)
                 yield Fault.of("person-missing", kind=table_of(kind).name, count=len(lost), ids=ids)
+
+    def _is_lost(self, person: str, kind: type[Record]) -> bool:
+        """Whether a record belongs to somebody who is not there; a fact may be about nobody."""
+        return person not in self._people and (person != "" or kind is not Fact)
 
     def _unknown_credentials(self) -> Iterator[Fault]:
         used = [record.credential for record in self._snapshot.all(Certification).values()]
@@ -132,6 +138,25 @@ class _Records:
         found = self._snapshot.all(ExamPass).values()
         yield from self._doubled("exam-doubled", ((e.person, e.exam, e.passed_on) for e in found))
 
+    def _doubled_figures(self) -> Iterator[Fault]:
+        met = Counter(
+            (f.program, f.area, f.metric, f.track, f.stream, f.as_of, f.kind)
+            for f in self._snapshot.all(Figure).values()
+        )
+        for (program, area, metric, track, stream, month, kind), count in met.items():
+            if count > 1:
+                yield Fault.of(
+                    "figure-doubled",
+                    program=program,
+                    area=area or program,
+                    metric=metric,
+                    track=track,
+                    stream=stream,
+                    month=month.isoformat(),
+                    meant=kind.value,
+                    count=count,
+                )
+
     def _doubled(self, key: str, met: Iterable[tuple[str, str, date]]) -> Iterator[Fault]:
         for (person, subject, day), count in Counter(met).items():
             if count > 1:
@@ -146,6 +171,10 @@ class _Records:
             ends = certification.expires_on
             if ends is not None and ends < certification.earned_on:
                 yield self._about("ends-before-earned", certification)
+
+        for fact in self._snapshot.all(Fact).values():
+            if fact.until is not None and fact.until < fact.on:
+                yield Fault.of("fact-ends-early", fact=fact.name, id=fact.id)
 
     def _about(self, key: str, record: Certification | Milestone) -> Fault:
         own = record.title if isinstance(record, Certification) else ""

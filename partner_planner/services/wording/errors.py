@@ -7,7 +7,7 @@ from partner_planner.domain.errors import PlannerError
 from partner_planner.domain.milestone import MilestoneState
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.catalog_errors import catalog_errors
-from partner_planner.services.wording.dates import day_text
+from partner_planner.services.wording.dates import day_text, month_text
 from partner_planner.services.wording.importing import refused_import
 from partner_planner.services.wording.milestones import milestone_state_text
 
@@ -34,6 +34,7 @@ def _sentences() -> Mapping[str, str]:
         **_people(),
         **_exporting(),
         **_milestones(),
+        **_figures(),
         **catalog_errors(),
     }
 
@@ -41,7 +42,7 @@ def _sentences() -> Mapping[str, str]:
 def _shown(name: str, fact: object) -> str:
     """A fact as it stands in a sentence."""
     if isinstance(fact, date):
-        return day_text(fact)
+        return month_text(fact) if name == "month" else day_text(fact)
     if name == "state" and fact in frozenset(MilestoneState):
         return milestone_state_text(MilestoneState(str(fact)))
     return str(fact)
@@ -180,4 +181,23 @@ def _milestones() -> dict[str, str]:
         "credential-missing": _("Choose the credential that is to be passed."),
         "below-zero": _("A number below zero makes no sense here. Enter zero or more."),
         "chance-out-of-range": _("A chance to pass lies above 0 and is at most 100 %."),
+    }
+
+
+def _figures() -> dict[str, str]:
+    """Figures, enrolments and facts that make no sense."""
+    return {
+        "figure-not-finite": _("This is not a number. Enter one such as 12 or 12.5."),
+        "figure-in-future": _(
+            "{month} is still to come. Enter a figure for this month or an earlier one."
+        ),
+        "points-out-of-range": _("Points lie between 0 and {most}. Enter them as the portal does."),
+        "anniversary-too-early": _(
+            "The anniversary, {day}, is not after the enrolment on {enrolled_on}. Correct one of"
+            " the days."
+        ),
+        "fact-nameless": _("Say what this is: choose a name for it."),
+        "fact-ends-early": _(
+            "The last day, {day}, lies before the first, {on}. Correct one of the days."
+        ),
     }

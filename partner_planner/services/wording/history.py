@@ -1,10 +1,17 @@
 """The history in words: which field of what changed, from what to what."""
 
+from collections.abc import Callable
 from datetime import date
 
 from partner_planner.domain.milestone import MilestoneState
 from partner_planner.i18n import gettext as _
-from partner_planner.services.wording.dates import short_day_text
+from partner_planner.services.wording.dates import month_text, short_day_text
+from partner_planner.services.wording.figures import (
+    kind_cell_text,
+    metric_text,
+    stream_text,
+    track_text,
+)
 from partner_planner.services.wording.milestones import milestone_state_text
 
 Cell = str | int | None
@@ -23,15 +30,21 @@ def kind_text(entity: str) -> str:
         "milestone": _("milestone"),
         "title_mapping": _("mapped title"),
         "waiting_row": _("waiting row"),
+        "figure": _("figure"),
+        "fact": _("fact"),
         "preference": _("setting"),
     }.get(entity, entity)
 
 
 def field_text(field: str) -> str:
     """What a field is called."""
-    return {**_of_firms(), **_of_people(), **_of_credentials(), **_of_milestones()}.get(
-        field, field
-    )
+    return {
+        **_of_firms(),
+        **_of_people(),
+        **_of_credentials(),
+        **_of_milestones(),
+        **_of_figures(),
+    }.get(field, field)
 
 
 def cell_text(field: str, cell: Cell) -> str:
@@ -43,14 +56,22 @@ def cell_text(field: str, cell: Cell) -> str:
     text = str(cell)
     if field == "state" and text in frozenset(MilestoneState):
         return milestone_state_text(MilestoneState(text))
-    if field.endswith("_on") or field in ("by", "anniversary"):
-        return _day(text)
-    return text
+    if field.endswith("_on") or field in ("by", "anniversary", "on", "until"):
+        return _dated(text, short_day_text)
+    if field == "as_of":
+        return _dated(text, month_text)
+    named = {
+        "metric": metric_text,
+        "track": track_text,
+        "stream": stream_text,
+        "kind": kind_cell_text,
+    }
+    return named[field](text) if field in named else text
 
 
-def _day(text: str) -> str:
+def _dated(text: str, words: Callable[[date], str]) -> str:
     try:
-        return short_day_text(date.fromisoformat(text))
+        return words(date.fromisoformat(text))
     except ValueError:
         return text
 
@@ -114,4 +135,18 @@ def _of_milestones() -> dict[str, str]:
         "attempts": _("attempts"),
         "pass_chance": _("chance to pass"),
         "certification": _("certification"),
+    }
+
+
+def _of_figures() -> dict[str, str]:
+    return {
+        "metric": _("metric"),
+        "stream": _("stream"),
+        "as_of": _("month"),
+        "kind": _("kind"),
+        "on": _("from"),
+        "until": _("until"),
+        "customer": _("customer"),
+        "amount": _("amount"),
+        "count": _("number"),
     }

@@ -5,7 +5,8 @@ from datetime import date
 from partner_planner.domain.change import Label
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
-from partner_planner.services.wording.dates import short_day_text
+from partner_planner.services.wording.dates import month_text, short_day_text
+from partner_planner.services.wording.figures import metric_text
 
 _TAKEN_BACK = frozenset({"undo", "redo"})
 _DAYS = frozenset({"by", "day"})
@@ -21,6 +22,8 @@ def label_text(label: Label) -> str:
         facts[name] = _day(facts[name])
     for name in _NAMES & facts.keys():
         facts[name] = facts[name] or _("somebody")
+    if "metric" in facts:
+        facts |= {"metric": metric_text(facts["metric"]), "month": _month(facts.get("month", ""))}
     if facts.get("count", "").isdigit():
         number = int(facts["count"])
         words = _many(key, number)
@@ -43,9 +46,22 @@ def _day(text: str) -> str:
         return text
 
 
+def _month(text: str) -> str:
+    try:
+        return month_text(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 def _one(key: str) -> str | None:
     """The name of an edit of one thing."""
-    return {**_plan(), **_people(), **_certifications(), **_milestones()}.get(key)
+    return {
+        **_plan(),
+        **_people(),
+        **_certifications(),
+        **_milestones(),
+        **_figures(),
+    }.get(key)
 
 
 def _plan() -> dict[str, str]:
@@ -99,6 +115,18 @@ def _milestones() -> dict[str, str]:
     }
 
 
+def _figures() -> dict[str, str]:
+    return {
+        "edit-figures": _("enter {metric} of {area} for {month}"),
+        "add-enrolment": _("enrol in {area}"),
+        "edit-enrolment": _("change the enrolment in {area}"),
+        "remove-enrolment": _("remove the enrolment in {area}"),
+        "add-fact": _("record {fact}"),
+        "edit-fact": _("change {fact}"),
+        "remove-fact": _("remove {fact}"),
+    }
+
+
 def _many(key: str, number: int) -> str | None:
     """The name of an edit of several things."""
     forms = {
@@ -116,6 +144,7 @@ def _many(key: str, number: int) -> str | None:
             "mark {count} certifications as not linked",
             number,
         ),
+        "edit-figures": ngettext("enter {count} figure", "enter {count} figures", number),
         "name-person": ngettext("name {count} person", "name {count} people", number),
         "remove-certifications": ngettext(
             "remove {count} certification", "remove {count} certifications", number

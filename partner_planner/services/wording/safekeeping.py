@@ -1,11 +1,14 @@
 """Words for faults of a plan, for backups and for kinds of records."""
 
+from collections.abc import Mapping
 from datetime import date
 
+from partner_planner.domain.figure import FigureKind
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.services.safekeeping import Fault
-from partner_planner.services.wording.dates import day_text
+from partner_planner.services.wording.dates import day_text, month_text
+from partner_planner.services.wording.figures import metric_text, split_text
 from partner_planner.services.wording.states import nameless_text
 
 _NAMES = frozenset({"person", "people"})
@@ -21,11 +24,22 @@ def fault_text(fault: Fault) -> str:
         facts[name] = facts[name] or nameless_text()
     if "day" in facts:
         facts["day"] = day_text(date.fromisoformat(facts["day"]))
+    if "metric" in facts:
+        facts |= _of_figure(facts)
     count = int(facts.get("count", 1))
     for sentences in (_of_file(), _of_records(), _counted(count)):
         if fault.key in sentences:
             return sentences[fault.key].format(**facts)
     raise KeyError(fault.key)
+
+
+def _of_figure(facts: Mapping[str, str]) -> dict[str, str]:
+    """What a figure is about, in words."""
+    return {
+        "metric": metric_text(facts["metric"]),
+        "month": month_text(date.fromisoformat(facts["month"])),
+        "split": split_text(facts["track"], facts["stream"], FigureKind(facts["meant"])),
+    }
 
 
 def backup_reason_text(reason: str) -> str:
@@ -52,6 +66,8 @@ def kind_text(kind: str) -> str:
         "milestone": _("milestones"),
         "title_mapping": _("meanings of titles"),
         "waiting_row": _("waiting rows"),
+        "figure": _("figures"),
+        "fact": _("facts"),
     }.get(kind, kind)
 
 
@@ -78,6 +94,10 @@ def _of_file() -> dict[str, str]:
         "row-differs": _(
             "Among the {kind}, {field} of {id} is not what the log says. Restore a backup."
         ),
+        "cell-unreadable": _(
+            "Among the {kind}, {field} of {id} is nothing that this program knows. Restore a"
+            " backup."
+        ),
     }
 
 
@@ -95,6 +115,7 @@ def _of_records() -> dict[str, str]:
             "{value} belongs to several people: {people}. Remove it from all but one."
         ),
         "left-before-joined": _("{person} left before joining. Correct one of the days."),
+        "fact-ends-early": _("{fact} ends before it begins. Correct one of the days."),
         "ends-before-earned": _(
             "{subject} of {person} ends before it was earned. Correct one of the days."
         ),
@@ -123,6 +144,12 @@ def _counted(count: int) -> dict[str, str]:
             "{subject} of {person}, earned on {day}, is there {count} time.",
             "{subject} of {person}, earned on {day}, is there {count} times. Remove what is too "
             "many.",
+            count,
+        ),
+        "figure-doubled": ngettext(
+            "{metric} of {area} for {month} ({split}) was entered {count} time.",
+            "{metric} of {area} for {month} ({split}) was entered {count} times. The last one"
+            " counts; remove the others.",
             count,
         ),
         "exam-doubled": ngettext(
