@@ -49,7 +49,7 @@ def columns(credentials: Credentials, edits: Edits) -> tuple[Column, ...]:
 
 def _what() -> tuple[Column, ...]:
     return (
-        TableColumn("person", marked("Person"), person_text, _by_person, 112, tip=person_text),
+        TableColumn("person", marked("Person"), person_text, _by_person, 140, tip=person_text),
         TableColumn(
             "credential",
             marked("Credential"),
