@@ -57,6 +57,8 @@ def test_sentences_say_what_to_do() -> None:
 def test_days_and_states_are_words() -> None:
     day = InputRefused("passed-in-future", day=date(2027, 3, 1))
     assert error_sentence(day).endswith("on 1 March 2027: that day is to come.")
+    future = InputRefused("figure-in-future", month=date(2027, 3, 1))
+    assert error_sentence(future).startswith("March 2027 is still to come.")
     closed = InputRefused("milestone-closed", state="dropped")
     assert error_sentence(closed) == "This milestone is dropped. Reopen it first."
 

@@ -2,14 +2,18 @@
 
 import inspect
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.clock import StoppedClock
+from partner_planner.domain.figure import Fact, FactKind, Figure, FigureKind
 from partner_planner.domain.firm import Firm
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.milestone import Milestone
@@ -28,10 +32,21 @@ from partner_planner.services.wording.safekeeping import (
 from partner_planner.store import checking
 from partner_planner.store.tables import TABLES, RecordTable, TableKind
 from partner_planner.workspace import Workspace
-from tests.services.kept_plan import DANA, ELI, HELD, fill, spoil_table
+from tests.services.kept_plan import DANA, EDIT, ELI, HELD, fill, spoil_table
 from tests.services.small_firm import SINGLE, catalog
 
 KNOWN = catalog()
+GROWTH = Figure(
+    "g",
+    "microsoft-ai-cloud",
+    "security",
+    "enterprise",
+    "usage-growth",
+    "azure",
+    date(2026, 10, 1),
+    Decimal(1200),
+    FigureKind.LEVEL,
+)
 
 
 @pytest.fixture
@@ -104,6 +119,23 @@ class TestFaults:
                 "Gadget Administrator of Dana Example ends before it was earned.",
             ),
             (
+                [Fact("x", FactKind.TRAINING, "p", "workshop", date(2026, 1, 1), person="nobody")],
+                "Among the facts, 1 belongs to nobody in the plan: x.",
+            ),
+            (
+                [Fact("x", FactKind.FEE, "p", "yearly", date(2026, 2, 1), date(2026, 1, 31))],
+                "yearly ends before it begins. Correct one of the days.",
+            ),
+            (
+                [replace(GROWTH, id=key, value=Decimal(number)) for number, key in enumerate("xy")],
+                "usage growth of security for October 2026 (enterprise, Azure, level now) was"
+                " entered 2 times. The last one counts",
+            ),
+            (
+                [Figure(key, "q", "", "", "rev", "", GROWTH.as_of, Decimal(1)) for key in "xy"],
+                "rev of q for October 2026 (change against a year before) was entered 2 times.",
+            ),
+            (
                 [replace(HELD, credential="", title="Wizardry", expires_on=date(2025, 12, 31))],
                 "Wizardry of Dana Example ends before it was earned.",
             ),
@@ -117,6 +149,31 @@ class TestFaults:
         found = record_faults(Snapshot.of(held.values()), KNOWN)
         assert any(sentence in fault_text(fault) for fault in found), found
         assert len(found) == 1
+
+    def test_what_differs_in_anything_is_not_doubled(self) -> None:
+        others = (
+            GROWTH,
+            replace(GROWTH, id="x", kind=FigureKind.BASE),
+            replace(GROWTH, id="y", track=""),
+            replace(GROWTH, id="z", as_of=date(2026, 9, 1)),
+        )
+        fee = Fact("k", FactKind.FEE, "p", "yearly", date(2026, 2, 1), date(2026, 2, 1))
+        assert record_faults(Snapshot.of([*others, fee]), KNOWN) == ()
+
+    def test_a_kind_that_nobody_knows_is_told_alone(
+        self, plan: Path, workspace: Workspace, clock: StoppedClock
+    ) -> None:
+        workspace.put(GROWTH, EDIT)
+        workspace.put(replace(GROWTH, id="h"), EDIT)
+        workspace.remove(replace(GROWTH, id="h"), EDIT)
+        workspace.close()
+        with closing(sqlite3.connect(plan)) as file, file:
+            file.execute("UPDATE figure SET kind = 'guess'")
+            file.execute("""UPDATE op SET cells = replace(cells, '"level"', '"guess"')""")
+        (found,) = check(plan, clock, KNOWN)
+        assert fault_text(found) == (
+            "Among the figures, kind of g is nothing that this program knows. Restore a backup."
+        )
 
     def test_people_may_share_an_address(self) -> None:
         marks = [Identifier(key, key, "email", "team@harbour.example") for key in "ab"]

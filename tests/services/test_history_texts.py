@@ -10,6 +10,7 @@ SHARED = [table for table in TABLES if table.kind is TableKind.SHARED]
 SAME = {"name", "country", "currency", "program", "area", "level", "track", "anniversary", "role"}
 SAME |= {"note", "person", "value", "credential", "title", "linked", "source", "exam", "state"}
 SAME |= {"fee", "attempts", "certification", "milestone", "firm", "enrolment"}
+SAME |= {"metric", "stream", "kind", "until", "customer", "amount", "figure", "fact"}
 
 
 @pytest.mark.parametrize("table", SHARED, ids=lambda table: table.name)
@@ -33,6 +34,15 @@ def test_every_field_and_kind_has_a_name(table: RecordTable) -> None:
         ("note", "", ""),
         ("note", None, ""),
         ("name", "Dana", "Dana"),
+        ("as_of", "2026-10-01", "October 2026"),
+        ("as_of", "lately", "lately"),
+        ("on", "2026-01-15", "15 Jan 2026"),
+        ("metric", "usage-growth", "usage growth"),
+        ("track", "smb", "small and medium business"),
+        ("stream", "m365", "Microsoft 365"),
+        ("kind", "base", "level a year before"),
+        ("kind", "fee", "fee"),
+        ("kind", "rumour", "rumour"),
     ],
 )
 def test_values_are_readable(field: str, cell: Cell, text: str) -> None:

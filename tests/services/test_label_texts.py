@@ -25,6 +25,11 @@ FACTS = {
     "day": "2026-11-22",
     "by": "2027-03-31",
     "count": "3",
+    "program": "microsoft-ai-cloud",
+    "area": "Security",
+    "metric": "usage-growth",
+    "month": "2026-10-01",
+    "fact": "workshop",
 }
 
 
@@ -65,6 +70,21 @@ def test_every_word_for_an_edit_has_a_name(key: str) -> None:
         (Label.of("undo", person="Dev", label="add-person", of="x"), "add Dev"),
         (Label.of("redo", label="sample", of="x"), "open the sample firm"),
         (Label.of("add-certification"), "add … for …"),
+        (
+            Label.of("edit-figures", area="Security", metric="usage-growth", month="2026-10-01"),
+            "enter usage growth of Security for October 2026",
+        ),
+        (
+            Label.of("edit-figures", area="x", metric="sales", month="soon"),
+            "enter sales of x for soon",
+        ),
+        (Label.of("edit-figures", count="1"), "enter 1 figure"),
+        (Label.of("edit-figures", count="4"), "enter 4 figures"),
+        (
+            Label.of("edit-enrolment", program="p", area="Security"),
+            "change the enrolment in Security",
+        ),
+        (Label.of("edit-fact", fact="workshop"), "change workshop"),
     ],
 )
 def test_names_tell_what_and_for_whom(label: Label, text: str) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from partner_planner.domain.certification import Certification
 from partner_planner.domain.change import Label
+from partner_planner.domain.figure import Fact, FactKind
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Identifier, Person
 from partner_planner.domain.training import WaitingRow
@@ -27,11 +28,22 @@ SECRETS = (
     b"61.75",
     b"allergic",
     b"Old Name",
+    b"Orchard",
 )
 ZENOBIA = Person(
     "z", "Zenobia Quillfeather", "Engineer", Decimal(9), Decimal("61.75"), note="Bad knees"
 )
 ELI = Person("e", "Eli Park", note="Covers for Zenobia Quillfeather and zenobia quillfeather-Ost.")
+WORKSHOP = Fact(
+    "k",
+    FactKind.TRAINING,
+    "p",
+    "workshop",
+    date(2026, 1, 1),
+    person="z",
+    customer="Orchard",
+    note="Zenobia, knees",
+)
 CERTIFICATION = Certification("c", "z", "azure-administrator-associate", date(2026, 1, 1))
 
 
@@ -42,7 +54,7 @@ def plan(tmp_path: Path) -> Path:
     with closing(Workspace.open(path, MovedClock())) as workspace:
         workspace.put(replace(ZENOBIA, name="Old Name"), Label.of("add-person", person="Old Name"))
         workspace.put(ZENOBIA, Label.of("edit-person", person=ZENOBIA.name, note="old name!"))
-        with workspace.edit(Label.of("import-trainings", file="t.csv", count="5")) as edit:
+        with workspace.edit(Label.of("import-trainings", file="t.csv", count="7")) as edit:
             edit.put(ELI)
             edit.put(Identifier("i", "z", "email", "zq@firm.example"))
             edit.put(Identifier("j", "z", "aad", "0f3c-77"))
@@ -51,6 +63,8 @@ def plan(tmp_path: Path) -> Path:
             edit.put(Certification("d", "e", "azure-administrator-associate", date(2026, 1, 1)))
             edit.put(Milestone("m", "z", "x", date(2027, 1, 1), note="allergic"))
             edit.put(WaitingRow("w", "0f3c-77", "AZ-104", "exam", date(2026, 5, 5)))
+            edit.put(WORKSHOP)
+            edit.put(replace(WORKSHOP, id="l", person="", customer="Mill", note="for Eli Park"))
             edit.put(WaitingRow("v", "other", "AZ-104", "exam", date(2026, 5, 5)))
         workspace.put(replace(CERTIFICATION, note="allergic"), Label.of("edit-certification"))
         workspace.undo()
@@ -72,7 +86,7 @@ def test_the_text_is_really_gone_while_the_plan_is_open(plan: Path) -> None:
         window.history()
         edit, clean = store.purge("z")
         assert clean
-        assert {change.id for change in edit.changes} == {"z", "i", "j", "c", "m", "w"}
+        assert {change.id for change in edit.changes} == {"z", "i", "j", "c", "m", "w", "k"}
         for name, content in bytes_of(plan):
             for secret in SECRETS:
                 assert secret.lower() not in content.lower(), (name, secret)
@@ -93,6 +107,10 @@ def test_the_rows_stay_blank_and_a_rebuild_gives_the_same(plan: Path) -> None:
         assert found["person"][0]["note"] == "Covers for … and …-Ost."
         assert [row["value"] for row in found["identifier"]] == ["", "", "ep@firm.example"]
         assert [row["deleted"] for row in found["certification"]] == [1, 0]
+        assert [(row["customer"], row["note"], row["deleted"]) for row in found["fact"]] == [
+            ("", "", 1),
+            ("Mill", "for Eli Park", 0),
+        ]
         assert [row["user_id"] for row in found["waiting_row"]] == ["other", ""]
         store.rebuild()
         assert rows(store) == found
