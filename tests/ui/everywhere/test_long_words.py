@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from partner_planner.ui.main_window import MainWindow
-from partner_planner.ui.record_view import RecordView
 from tests.screens.scenes import DIALOGS, TABS
 from tests.ui.conftest import close_dialogs
 from tests.ui.everywhere.conftest import speaking, window_over
@@ -124,13 +123,3 @@ def test_nothing_is_cut_off_at_the_first_start(
 ) -> None:
     with window_over(tmp_path_factory.mktemp("plan"), fill_nothing) as window:
         assert not clipped(window)
-
-
-@pytest.mark.parametrize("tab", ["certifications", "milestones"])
-def test_all_columns_can_be_seen_at_the_first_size(
-    tmp_path_factory: pytest.TempPathFactory, qapp: object, tab: str
-) -> None:
-    with window_over(tmp_path_factory.mktemp("plan"), fill_everything) as window:
-        (table,) = window.show_tab(tab).findChildren(RecordView)
-        QApplication.processEvents()
-        assert table.horizontalScrollBar().maximum() == 0
