@@ -1,7 +1,9 @@
 """What may be shown without being translated, declared in one place: data, and a few signs."""
 
+import csv
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
@@ -63,6 +65,13 @@ def of_catalogs(credentials: Credentials, programs: Programs) -> Iterator[str]:
         yield from (program.name, program.note)
         for area in program.areas:
             yield from (area.name, area.badge)
+
+
+def of_export(file: Path) -> Iterator[str]:
+    """What a vendor's file says."""
+    with file.open(newline="", encoding="utf-8-sig") as lines:
+        for row in csv.reader(lines):
+            yield from row
 
 
 def of_the_world() -> Iterator[str]:

@@ -10,12 +10,18 @@ from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
 from partner_planner.i18n import language
 from partner_planner.ui.main_window import MainWindow
-from tests.screens.scenes import DIALOGS, TABS
+from tests.screens.scenes import DIALOGS, EXPORT, TABS
 from tests.ui.conftest import close_dialogs
 from tests.ui.everywhere.conftest import speaking, window_over
 from tests.ui.everywhere.made_up import CODE
 from tests.ui.everywhere.moments import MOMENTS, TYPED, dialogs
-from tests.ui.everywhere.plan_data import Untranslated, of_catalogs, of_plan, of_the_world
+from tests.ui.everywhere.plan_data import (
+    Untranslated,
+    of_catalogs,
+    of_export,
+    of_plan,
+    of_the_world,
+)
 from tests.ui.everywhere.plans import fill_everything, fill_firm_alone, fill_nothing
 from tests.ui.everywhere.visible import texts
 
@@ -41,17 +47,25 @@ class Reader:
     """Reads what is shown, and finds what of it is neither translated nor data."""
 
     def __init__(self, credentials: Credentials, programs: Programs) -> None:
-        self._always = (*of_catalogs(credentials, programs), *of_the_world(), *TYPED)
+        self._always = (
+            *of_catalogs(credentials, programs),
+            *of_the_world(),
+            *of_export(EXPORT),
+            *TYPED,
+        )
+        self._data = frozenset[str]()
+        self._untranslated = Untranslated(self._always)
 
     def faults(self, window: MainWindow, *shown: QWidget) -> list[str]:
         """Each such text once, with the widget that says it."""
-        data = of_plan(window.session.snapshot())
-        untranslated = Untranslated((*self._always, *data))
+        data = frozenset(of_plan(window.session.snapshot()))
+        if data != self._data:
+            self._data, self._untranslated = data, Untranslated((*self._always, *data))
         return sorted(
             {
                 f"{' | '.join(found)}   in {text[:80]!r}   at {where}"
                 for where, text in {each for top in shown for each in texts(top)}
-                if (found := untranslated.words(text))
+                if (found := self._untranslated.words(text))
             }
         )
 
