@@ -8,8 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from partner_planner import resources
+from partner_planner.cli.speaking import tell
 from partner_planner.clock import SystemClock
+from partner_planner.domain.errors import StoreUnavailable
 from partner_planner.domain.snapshot import Snapshot
+from partner_planner.i18n import gettext as _
 from partner_planner.paths import HOME_VARIABLE, Home
 
 if TYPE_CHECKING:
@@ -69,6 +72,38 @@ class Call:
             yield opened
         finally:
             opened.close()
+
+    @contextmanager
+    def writing(self) -> "Iterator[Workspace]":
+        """The open plan to be changed, after the day's backup of what it was.
+
+        A plan that is made only now needs none.
+        """
+        held = self.has_plan
+        with self.workspace() as opened:
+            if held:
+                self._back_up_daily()
+            yield opened
+
+    def _back_up_daily(self) -> None:
+        """Make the day's backup if there is none yet.
+
+        A failure is told and the work goes on, unless it is the plan itself that is damaged.
+        """
+        from partner_planner.services.safekeeping import back_up_daily
+
+        try:
+            back_up_daily(self.home.plan, self.clock)
+        except StoreUnavailable as error:
+            if error.key == "store-damaged":
+                raise
+            cause = error.__cause__
+            reason = (isinstance(cause, OSError) and cause.strerror) or str(cause)
+            sentence = _(
+                "The backup of today could not be made in {folder}: {reason}. The command goes on"
+                " without it."
+            )
+            tell(sentence.format(folder=self.home.backups, reason=reason))
 
     @contextmanager
     def reading(self) -> Iterator[Snapshot]:

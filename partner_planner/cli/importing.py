@@ -34,7 +34,7 @@ def import_files(call: Call, files: Sequence[Path], dry_run: bool, kind: str | N
             proposals = importing.propose_all(files, snapshot, chosen)
     if dry_run:
         return _answer(Imported(proposals, False), dry_run)
-    with call.workspace() as workspace:
+    with call.writing() as workspace:
         proposals = importing.propose_all(files, workspace.snapshot(), chosen)
         imported = apply(workspace, proposals, backup_before(workspace))
     return _answer(imported, dry_run)

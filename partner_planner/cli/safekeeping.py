@@ -103,7 +103,7 @@ def restore(call: Call, backup_id: str, to: Path | None, dry_run: bool) -> Answe
 
 @answering
 def purge(call: Call, person: str, with_backups: bool) -> Answer:
-    """Erase a person for good."""
+    """Erase a person for good; no copy is made first, for it would keep the person."""
     from partner_planner.services.safekeeping import purge as erase
 
     return _purged(erase(call.home.plan, call.clock, person, with_backups))

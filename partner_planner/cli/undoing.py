@@ -52,7 +52,7 @@ def _step(
     """Undo or redo, and tell what it was."""
     if not call.has_plan:
         return Answer({name: None}, [nothing])
-    with call.workspace() as workspace:
+    with call.writing() as workspace:
         label, edit = take(workspace)
         following = workspace.undo_label(), workspace.redo_label()
     if label is None or edit is None:

@@ -66,8 +66,8 @@ def test_an_import_is_one_change_with_one_undo(planner: Planner, export: Path, h
     assert planner("import", str(export)).out.endswith("There was nothing to write.\n")
     assert planner("undo") == Said(0, "Undone: import 2 rows from export.csv\n", "")
     assert json.loads(planner("status", "--json").out)["people"] == 0
-    (backup,) = json.loads(planner("backups", "--json").out)["backups"]
-    assert backup["reason"] == "before-import"
+    backups = json.loads(planner("backups", "--json").out)["backups"]
+    assert [each["reason"] for each in backups] == ["daily", "before-import"]
 
 
 def test_rejected_lines_are_findings_and_the_rest_goes_in(planner: Planner, tmp_path: Path) -> None:
