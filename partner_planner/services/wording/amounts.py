@@ -1,7 +1,9 @@
 """Amounts of money and hours as text, with the separators of the user's language."""
 
+import math
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 
 from partner_planner.domain.money import Money
 from partner_planner.i18n import gettext as _
@@ -27,6 +29,13 @@ def amount_text(amount: Decimal) -> str:
 def hours_text(hours: Decimal) -> str:
     """A number of hours, with one decimal where it is not whole, without a unit."""
     return _localised(f"{hours:,.1f}".removesuffix(".0"))
+
+
+def tenths_text(number: Fraction) -> str:
+    """A number rounded half up to one decimal, none where that is 0, such as "13.3" or "1,250"."""
+    tenths = math.floor(abs(number) * 10 + Fraction(1, 2))
+    sign = "-" if number < 0 and tenths else ""
+    return sign + _localised(f"{Decimal(tenths) / 10:,.1f}".removesuffix(".0"))
 
 
 def money_text(money: Money) -> str:

@@ -1,0 +1,62 @@
+"""All words about points, gaps, areas and the records behind them, in one place to ask."""
+
+from partner_planner.services.wording.figures import metric_text, track_text
+from partner_planner.services.wording.scores_areas import (
+    area_sentence,
+    fall_text,
+    reached_text,
+    threshold_text,
+    window_text,
+)
+from partner_planner.services.wording.scores_gaps import (
+    area_name,
+    effect_text,
+    gap_text,
+    gap_worth_text,
+    one_of_text,
+)
+from partner_planner.services.wording.scores_numbers import (
+    adds_text,
+    category_text,
+    exact_text,
+    more_text,
+    points_of_text,
+    points_text,
+    standing_text,
+    track_source_text,
+    unit_text,
+)
+from partner_planner.services.wording.scores_records import (
+    RecordNames,
+    credential_text,
+    left_out_text,
+    reason_text,
+)
+
+__all__ = [
+    "RecordNames",
+    "adds_text",
+    "area_name",
+    "area_sentence",
+    "category_text",
+    "credential_text",
+    "effect_text",
+    "exact_text",
+    "fall_text",
+    "gap_text",
+    "gap_worth_text",
+    "left_out_text",
+    "metric_text",
+    "more_text",
+    "one_of_text",
+    "points_of_text",
+    "points_text",
+    "reached_text",
+    "reason_text",
+    "standing_text",
+    "threshold_text",
+    "track_source_text",
+    "track_text",
+    "unit_text",
+    "window_text",
+]

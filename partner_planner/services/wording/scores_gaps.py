@@ -1,0 +1,130 @@
+"""What is missing, and what something would add, in words."""
+
+from collections.abc import Collection, Iterator
+
+from partner_planner.catalog import Credentials
+from partner_planner.domain.rules.gated import Gated
+from partner_planner.domain.rules.lists import CredentialList
+from partner_planner.domain.rules.milestone_effect import AreaEffect, GateOpened, MilestoneEffect
+from partner_planner.domain.rules.node import Node, inputs_of
+from partner_planner.domain.rules.people import PEOPLE
+from partner_planner.domain.rules.rulebook import Rulebook
+from partner_planner.domain.rules.standing import Standing
+from partner_planner.domain.rules.verdict import Gap
+from partner_planner.i18n import gettext as _
+from partner_planner.i18n import ngettext
+from partner_planner.services.wording.scores_numbers import adds_text, more_text
+from partner_planner.services.wording.scores_records import credential_text, reason_text
+
+NAMED = 4
+"""So many credentials are named; of more only the first and how many others there are."""
+
+
+def gap_text(gap: Gap, credentials: Credentials) -> str:
+    """What is missing, such as "one more person with SC-401 or SC-300"."""
+    more = more_text(gap.unit, gap.amount)
+    if gap.unit != PEOPLE:
+        return more
+    if not gap.credentials:
+        return _("{people}, but nothing that counts can be earned any more").format(people=more)
+    return _("{people} with {credentials}").format(
+        people=more, credentials=one_of_text(gap.credentials, credentials)
+    )
+
+
+def gap_worth_text(gap: Gap, credentials: Credentials) -> str:
+    """The same with what it adds, such as "one more person with SC-100 (+6.7)"."""
+    missing = gap_text(gap, credentials)
+    if not gap.adds:
+        return missing
+    return _("{missing} ({adds})").format(missing=missing, adds=adds_text(gap.adds))
+
+
+def one_of_text(ids: tuple[str, ...], credentials: Credentials) -> str:
+    """Credentials of which one is enough, such as "SC-401, SC-300 or SC-100"."""
+    names = list(dict.fromkeys(credential_text(id, credentials) for id in ids))
+    others = len(names) - NAMED
+    if others > 1:
+        return ngettext(
+            "{names} or {count} other", "{names} or one of {count} others", others
+        ).format(names=", ".join(names[:NAMED]), count=others)
+    if len(names) == 1:
+        return names[0]
+    return _("{names} or {last}").format(names=", ".join(names[:-1]), last=names[-1])
+
+
+def effect_text(
+    effect: MilestoneEffect,
+    rulebook: Rulebook | None = None,
+    areas: Collection[str] | None = None,
+) -> str:
+    """What a milestone would add, such as "+8, opens the second gate".
+
+    With the rulebook, gates are told by their number, and where several areas gain each by its
+    name. `areas` are the ids of those to tell of, all if None.
+    """
+    if effect.reason is not None:
+        return _("adds nothing: {reason}").format(reason=reason_text(effect.reason))
+    told = [
+        (each, _area_effect(each, rulebook))
+        for each in effect.areas
+        if areas is None or each.area in areas
+    ]
+    if not told:
+        return _("adds nothing now")
+    if len(told) == 1:
+        return told[0][1]
+    return "; ".join(
+        _("{area} {effect}").format(area=area_name(rulebook, each.area), effect=text)
+        for each, text in told
+    )
+
+
+def area_name(rulebook: Rulebook | None, area: str) -> str:
+    """The name of an area, its id where it is not known."""
+    rules = rulebook.area(area) if rulebook is not None else None
+    return rules.name if rules is not None else area
+
+
+def _area_effect(effect: AreaEffect, rulebook: Rulebook | None) -> str:
+    parts = []
+    added = effect.after - effect.before
+    if added > 0:
+        parts.append(adds_text(added))
+    if effect.standings[0] is not Standing.MET and effect.standings[1] is Standing.MET:
+        parts.append(_("reaches the area"))
+    opened = [gate for gate in effect.gates if gate.track == effect.track or not effect.track]
+    parts.extend(dict.fromkeys(_gate_text(effect.area, gate, rulebook) for gate in opened))
+    if parts:
+        return ", ".join(parts)
+    return _("adds to the track that does not count")
+
+
+def _gate_text(area: str, gate: GateOpened, rulebook: Rulebook | None) -> str:
+    number = _number_of(area, gate, rulebook) if rulebook is not None else 0
+    return {
+        1: _("opens the first gate"),
+        2: _("opens the second gate"),
+        3: _("opens the third gate"),
+    }.get(number, _("opens the gate"))
+
+
+def _number_of(area: str, gate: GateOpened, rulebook: Rulebook) -> int:
+    """Which gate of its metric it is, 0 where it is the only one."""
+    rules = rulebook.area(area)
+    for metric in rules.metrics if rules is not None else ():
+        if (metric.track, metric.id) == (gate.track, gate.metric):
+            for gated in _gated(metric.score):
+                asked = [_lists(each) for each in gated.gates]
+                if len(asked) > 1 and gate.lists in asked:
+                    return asked.index(gate.lists) + 1
+    return 0
+
+
+def _gated(node: Node) -> Iterator[Gated]:
+    if isinstance(node, Gated):
+        yield node
+
+
+def _lists(node: Node) -> tuple[str, ...]:
+    return tuple(each.id for each in inputs_of(node) if isinstance(each, CredentialList))

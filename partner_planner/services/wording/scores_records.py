@@ -1,0 +1,129 @@
+"""What the records behind a number are called, and why some of them do not count."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from partner_planner.catalog import Credentials
+from partner_planner.domain.certification import Certification, ends_on
+from partner_planner.domain.figure import Figure
+from partner_planner.domain.rules.reason import LeftOut, Reason
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.i18n import gettext as _
+from partner_planner.services.standing import shown_names
+from partner_planner.services.wording.dates import month_text
+from partner_planner.services.wording.figures import metric_text, split_text
+from partner_planner.services.wording.states import nameless_text
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNames:
+    """Names for the certifications and figures of a plan, made when they are asked for."""
+
+    snapshot: Snapshot
+    credentials: Credentials
+    people: Mapping[str, str]
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, credentials: Credentials) -> "RecordNames":
+        """The names of a plan's records."""
+        return cls(snapshot, credentials, shown_names(snapshot))
+
+    def text(self, record: str) -> str:
+        """What a record is called, such as "Linh Tran's SC-200"; '' where there is none."""
+        certification = self.snapshot.get(Certification, record)
+        if certification is not None:
+            return _("{person}'s {credential}").format(
+                person=self.person(certification.person), credential=self.short(certification)
+            )
+        figure = self.snapshot.get(Figure, record)
+        if figure is None:
+            return ""
+        return _("{metric}, {split}, {month}").format(
+            metric=metric_text(figure.metric),
+            split=split_text(figure.track, figure.stream, figure.kind),
+            month=month_text(figure.as_of),
+        )
+
+    def person(self, person: str) -> str:
+        """The name of somebody."""
+        return self.people.get(person) or nameless_text()
+
+    def short(self, certification: Certification) -> str:
+        """The exam code of what is certified where there is one, else its title."""
+        return (
+            credential_text(certification.credential, self.credentials)
+            if certification.credential
+            else certification.title
+        )
+
+    def ends(self, record: str, day: date) -> bool:
+        """Whether a record is a certification whose last valid day is the given one."""
+        certification = self.snapshot.get(Certification, record)
+        if certification is None:
+            return False
+        return ends_on(certification, self.credentials.get(certification.credential)) == day
+
+
+def credential_text(id: str, credentials: Credentials) -> str:
+    """The exam code of a credential where it has one, else its title, else its id."""
+    credential = credentials.get(id)
+    return (credential.code or credential.title) if credential is not None else id
+
+
+def left_out_text(left_out: LeftOut, names: RecordNames) -> str:
+    """A record that does not count and why, such as "Linh Tran's SC-200: has expired"."""
+    return _("{record}: {reason}").format(
+        record=names.text(left_out.record), reason=reason_text(left_out.reason)
+    )
+
+
+def reason_text(reason: Reason) -> str:
+    """Why a record does not count, or why a number is what it is."""
+    return {**_of_certifications(), **_of_figures(), **_of_numbers()}[reason]
+
+
+def _of_certifications() -> dict[Reason, str]:
+    return {
+        Reason.EXPIRED: _("has expired"),
+        Reason.NOT_LINKED: _("is not linked to the firm"),
+        Reason.LEFT: _("its holder has left the firm"),
+        Reason.NOT_JOINED: _("its holder has not joined the firm yet"),
+        Reason.NO_PERSON: _("nobody in the plan holds it"),
+        Reason.RETIRED: _("is past the last day on which it counts here"),
+        Reason.NOT_YET_LISTED: _("does not count here yet"),
+        Reason.ALREADY_COUNTED: _("its holder already counts in this step"),
+        Reason.WRONG_LIST: _("is on no list of this area"),
+        Reason.NOT_IN_CATALOG: _("its title matches no known credential"),
+        Reason.HELD_ALREADY: _("the person already holds it"),
+        Reason.OTHER_EXAM: _("another exam is still needed for the credential"),
+    }
+
+
+def _of_figures() -> dict[Reason, str]:
+    return {
+        Reason.OLDER: _("a newer figure counts"),
+        Reason.OTHER_TRACK: _("is of the other track"),
+        Reason.OTHER_STREAM: _("is of another stream"),
+        Reason.INCOMPLETE: _("a level and its base are only known together"),
+        Reason.NO_FIGURE: _("no figure has been entered"),
+        Reason.STREAM_MISSING: _("the figure of one part is missing"),
+        Reason.BASE_ZERO: _("growth from zero cannot be told in percent"),
+        Reason.BASE_TOO_LOW: _("there was too little a year before for growth to count"),
+        Reason.LEVEL_TOO_LOW: _("there is too little now for growth to count"),
+        Reason.ATTESTED: _("points as the portal shows them"),
+    }
+
+
+def _of_numbers() -> dict[Reason, str]:
+    return {
+        Reason.GATE_CLOSED: _("a step that must be met first is not met"),
+        Reason.GATES_OUT_OF_ORDER: _(
+            "a later step is met before an earlier one, and the program does not say what that "
+            "is worth"
+        ),
+        Reason.BELOW_ONE: _("above zero but below one point; the vendor's pages disagree on that"),
+        Reason.NOTHING_TO_EARN: _("nothing that counts here can be earned any more"),
+        Reason.TRACK_UNKNOWN: _("which track counts is not known"),
+        Reason.NO_RULES: _("no rule is known for this day"),
+    }
