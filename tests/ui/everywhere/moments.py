@@ -89,7 +89,8 @@ def _certifications(window: MainWindow) -> Iterator[QWidget]:
     for row in range(len(tab.table.rows_model.rows)):
         tab.table.selectRow(row)
         tab.open_details()
-        yield tab
+        assert tab.details is not None
+        yield tab.details
         yield from _menu(tab, tab.table)
     tab.close_details()
     tab.table.selectAll()
@@ -105,7 +106,7 @@ def _milestones(window: MainWindow) -> Iterator[QWidget]:
     assert isinstance(tab, MilestonesTab)
     for row in range(len(tab.view.rows_model.rows)):
         tab.view.selectRow(row)
-        yield tab
+        yield tab.verbs
         yield from _menu(tab, tab.view)
         for id in ("book", "pass"):
             if tab.verbs.buttons[id].isEnabled():
@@ -127,7 +128,6 @@ def _year(window: MainWindow) -> Iterator[QWidget]:
         yield tab
         for mark in tab.timeline.content.marks():
             tab.timeline.choose(mark.id)
-            yield tab
         tab.bar.form.click()
         yield tab
         tab.bar.form.click()

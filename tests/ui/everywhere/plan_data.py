@@ -87,10 +87,13 @@ class Untranslated:
     def __init__(self, data: Iterable[str], signs: Iterable[str] = ()) -> None:
         names = sorted({text.strip() for text in data if text.strip()}, key=len, reverse=True)
         known = (rf"(?<!\w){re.escape(name)}(?!\w)" for name in names)
+        self._read = dict[str, list[str]]()
         self._known = re.compile("|".join((*known, *SIGNS, *signs)))
 
     def words(self, text: str) -> list[str]:
         """The pieces of a text in which something is left over."""
-        plain = text.replace("&&", "&")  # as buttons want it
-        pieces = (self._known.sub(" ", piece).strip() for piece in spoken(plain))
-        return [piece for piece in pieces if _LETTER.search(piece)]
+        if text not in self._read:
+            plain = text.replace("&&", "&")  # as buttons want it
+            pieces = (self._known.sub(" ", piece).strip() for piece in spoken(plain))
+            self._read[text] = [piece for piece in pieces if _LETTER.search(piece)]
+        return self._read[text]
