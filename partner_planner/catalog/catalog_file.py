@@ -42,7 +42,7 @@ def read(name: str, content: bytes) -> CatalogFile:
         raise InputRefused("catalog-not-text", file=name, line=line) from error
     try:
         return CatalogFile(name, text, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # not TOML, or a number of thousands of digits
         reason = "catalog-date" if "Invalid date" in str(error) else "catalog-syntax"
         line = _line(str(error), text)
         raise InputRefused(reason, file=name, line=line, detail=str(error)) from error

@@ -1,12 +1,12 @@
 """Areas, how partners are put on their tracks, thresholds, requirements and terms of a catalog."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from partner_planner.catalog.fields import Expected, Fields, Keys
-from partner_planner.catalog.rules.head import Head, entries
+from partner_planner.catalog.rules.head import Head
 from partner_planner.catalog.rules.metrics import words
 from partner_planner.catalog.rules.shapes import Setting, requirement
 from partner_planner.catalog.rules.values import exact
@@ -38,13 +38,9 @@ _LONGEST_YEAR = 1100  # days
 _CURRENCY = 3  # letters
 
 
-def tracks_of(head: Head) -> Mapping[str, tuple[str, ...]]:
-    """The tracks of each area, needed before anything that refers to them is read."""
-    found: dict[str, tuple[str, ...]] = {}
-    for entry in entries(head.root, "area", AREA, head.faults):
-        with head.faults.noted():
-            found[entry.id("id")] = tuple(words(entry, "tracks", entry.texts("tracks")))
-    return found
+def tracks_of(entry: Fields, _head: Head) -> tuple[str, ...]:
+    """The tracks of an area, needed before anything that refers to them is read."""
+    return tuple(words(entry, "tracks", entry.texts("tracks")))
 
 
 def area_of(entry: Fields, head: Head) -> AreaRules:
@@ -53,7 +49,7 @@ def area_of(entry: Fields, head: Head) -> AreaRules:
         entry.id("id"),
         entry.text("name"),
         entry.text("badge"),
-        head.tracks[entry.id("id")],
+        tracks_of(entry, head),
         TrackMethod(entry.word("method", TrackMethod)),
         (),
         (),

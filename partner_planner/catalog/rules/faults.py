@@ -16,7 +16,8 @@ class Faults:
 
     def note(self, refused: InputRefused) -> None:
         """Remember a refusal, once."""
-        if all(refused is not each for each in self.found):
+        told = refused.key, refused.facts
+        if all(told != (each.key, each.facts) for each in self.found):
             self.found.append(refused)
 
     @contextmanager

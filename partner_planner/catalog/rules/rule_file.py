@@ -97,15 +97,14 @@ def _rulebook(file: CatalogFile, credentials: Credentials, faults: Faults) -> Ru
     root.word("kind", [KIND])
     witnesses = Witnesses.read(root)
     head = Head(root, credentials, faults, witnesses, root.id("program"), force(root))
-    head = replace(
-        head, tracks=areas.tracks_of(head), lists=head.by_id("list", LIST, credential_list)
-    )
+    tracks = head.by_id("area", areas.AREA, areas.tracks_of)
+    head = replace(head, tracks=tracks, lists=head.by_id("list", LIST, credential_list))
     metrics = _metrics(head)
     classified = head.each("classification", areas.CLASSIFICATION, areas.classifications_of)
     pairs = [pair for made in classified for pair in made]
     found = head.by_id("area", areas.AREA, areas.area_of)
     thresholds = head.by_id("threshold", areas.THRESHOLD, areas.threshold)
-    if not thresholds:
+    if not root.table["threshold"]:
         with faults.noted():
             file.refuse("catalog-key-missing", ("threshold",))
     return Rulebook(
