@@ -4,6 +4,7 @@ import sys
 import traceback
 from functools import cache
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,6 +26,9 @@ from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.messages import Messages
 from partner_planner.ui.session import Session
 from partner_planner.workspace import Workspace
+
+if TYPE_CHECKING:
+    from partner_planner.catalog.rules.rulebooks import ProgramRules
 
 DAMAGED = frozenset({"store-damaged", "store-not-a-plan"})
 """Failures against which a backup helps."""
@@ -81,11 +85,13 @@ def _speak(app: QApplication) -> None:
 def session_of(window: MainWindow, home: Home, workspace: Workspace) -> Session:
     """What the tabs and dialogs of a window are given."""
     folder = resources.path("catalogs")
+    read_credentials = cache(lambda: _credentials(home))
     return Session(
         home,
         workspace,
-        cache(lambda: _credentials(home)),
+        read_credentials,
         cache(lambda: load_programs(folder)),
+        cache(lambda: _rules(home, read_credentials())),
         Bridge(workspace),
         window.actions_of_window,
         Messages(window),
@@ -96,6 +102,12 @@ def session_of(window: MainWindow, home: Home, workspace: Workspace) -> Session:
 
 def _credentials(home: Home) -> Credentials:
     return load_credentials(resources.path("catalogs"), home.state / "credentials")
+
+
+def _rules(home: Home, credentials: Credentials) -> "ProgramRules":
+    from partner_planner.catalog.rules.loading import load_program_rules  # only few tabs ask
+
+    return load_program_rules(resources.path("catalogs"), credentials, home.state / "rules")
 
 
 def back_up_soon(session: Session, window: QWidget) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
@@ -14,6 +14,9 @@ from partner_planner.ui.bridge import Bridge
 from partner_planner.ui.jobs import Jobs
 from partner_planner.ui.messages import Messages
 from partner_planner.workspace import Workspace
+
+if TYPE_CHECKING:
+    from partner_planner.catalog.rules.rulebooks import ProgramRules
 
 F = TypeVar("F")
 Read: TypeAlias = Callable[[], F]
@@ -32,6 +35,7 @@ class Session:
     workspace: Workspace
     read_credentials: Read[Credentials]
     read_programs: Read[Programs]
+    read_rules: Read["ProgramRules"]
     bridge: Bridge
     actions: Actions
     messages: Messages
@@ -52,6 +56,11 @@ class Session:
     def programs(self) -> Programs:
         """The catalog of vendors and programs."""
         return self.read_programs()
+
+    @property
+    def rules(self) -> "ProgramRules":
+        """The rules of the programs that have a catalog."""
+        return self.read_rules()
 
     def snapshot(self) -> Snapshot:
         """The plan as it is now."""

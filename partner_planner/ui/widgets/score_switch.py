@@ -1,0 +1,43 @@
+"""A switch between two or three views that stand side by side, each with a number in it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+
+class Switch(QWidget):
+    """Exactly one of its parts is on; `chosen` tells its id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parts: Sequence[tuple[str, str]], on: str, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.parts: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for place, (id, words) in enumerate(parts):
+            button = QPushButton(words.replace("&", "&&"))
+            button.setObjectName("segment")
+            button.setProperty("side", _side(place, len(parts)))
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setChecked(id == on)
+            button.clicked.connect(partial(self.chosen.emit, id))
+            group.addButton(button)
+            row.addWidget(button)
+            self.parts[id] = button
+        row.addStretch()
+
+
+def _side(place: int, count: int) -> str:
+    """Which edges of a part are round."""
+    if count == 1:
+        return "only"
+    if place == 0:
+        return "first"
+    return "last" if place == count - 1 else "middle"
