@@ -10,6 +10,7 @@ from partner_planner.domain.person import Identifier
 from partner_planner.i18n import gettext as _
 from partner_planner.ui.icons import icon
 from partner_planner.ui.widgets.buttons import link
+from partner_planner.ui.widgets.tab_order import follow_layout
 from partner_planner.ui.widgets.texts import plain
 
 
@@ -92,10 +93,13 @@ class MarksEditor(QWidget):
         self._column.addLayout(row)
         for mark in self._known:
             self._add(mark)
+        follow_layout(self)
 
     def add(self) -> None:
         """Add an empty line, ready to be typed into."""
-        self._add(None).value.setFocus()
+        line = self._add(None)
+        follow_layout(self.window())
+        line.value.setFocus()
 
     def changes(self, person: str, new_id: Callable[[], str]) -> MarkChanges:
         """What to write for a person; empty lines count as removed."""

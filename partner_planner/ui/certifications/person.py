@@ -20,6 +20,7 @@ from partner_planner.ui.session import Session
 from partner_planner.ui.widgets.buttons import primary, secondary
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.page import PageHeader
+from partner_planner.ui.widgets.tab_order import follow_layout
 
 SIZE = (960, 680)
 """The first size of the card, in pixels."""
@@ -55,6 +56,9 @@ class PersonCard(QDialog):
         form = QScrollArea()
         form.setWidget(Card("", self.form))
         form.setFixedWidth(FORM_WIDTH)
+        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._record.setObjectName("reading")
+        self._record.setAccessibleName(_("What is held and planned"))
         for area in (form, self._record):
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,6 +82,7 @@ class PersonCard(QDialog):
 
     def _show_record(self) -> None:
         self._record.setWidget(PersonRecord(self._session, self._person.id))
+        follow_layout(self)
 
     def _hear(self, edit: Edit) -> None:
         if concerns(edit, (Certification, ExamPass, Milestone)):
