@@ -11,5 +11,8 @@ PLAIN_TEXT = 0
 TEXT_BESIDE_ICON = 2
 """`Qt.ToolButtonStyle.ToolButtonTextBesideIcon`."""
 
+NO_FOCUS = 0
+"""`Qt.FocusPolicy.NoFocus`."""
+
 TAB_FOCUS = 1
 """`Qt.FocusPolicy.TabFocus`."""

@@ -49,6 +49,8 @@ class Details(QFrame):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(_("Details"))
         self._scroll = QScrollArea()
+        self._scroll.setObjectName("reading")
+        self._scroll.setAccessibleName(_("Details"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -25,6 +25,7 @@ class FirstStartPage(QScrollArea):
         self._session = session
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.firm = FirmForm()
         self.programs = ProgramsForm(session.programs)
         self.remind = QCheckBox(_("Remind me while the window is closed"))

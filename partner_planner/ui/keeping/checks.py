@@ -19,6 +19,8 @@ class CheckDialog(Sheet):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent, _("Check the plan"), _("Looking…"), (560, 420))
         scroll = QScrollArea()
+        scroll.setObjectName("reading")
+        scroll.setAccessibleName(_("What was found"))
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._list = QWidget()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.ui.first_view import StartView, StepView
+from partner_planner.ui.qt_numbers import NO_FOCUS
 from partner_planner.ui.start.step_row import StepRow
 from partner_planner.ui.widgets.buttons import quiet
 from partner_planner.ui.widgets.figures import FigureStrip
@@ -55,6 +56,7 @@ class StartPage(QWidget):
         )
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("focusPolicy", NO_FOCUS)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         column = page(self)
         column.addWidget(self._header)
