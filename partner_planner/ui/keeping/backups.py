@@ -78,6 +78,7 @@ class BackupsDialog(Sheet):
         )
         self._session = session
         self.table: RecordView[Backup] = RecordView("backups", COLUMNS, session.workspace.choices)
+        self.table.setAccessibleName(_("Backups"))
         self.preview = dim("")
         self.restore = secondary(_("Restore this backup"), self._restore)
         self.copy = secondary(_("Copy to a folder…"), self._choose_folder)

@@ -107,6 +107,7 @@ class HistoryDialog(Sheet):
         super().__init__(parent, _("History"), explain, (860, 560))
         entries = session.workspace.history(record or None, SHOWN)
         self.table: RecordView[_Line] = RecordView("history", COLUMNS, session.workspace.choices)
+        self.table.setAccessibleName(_("History"))
         self.table.show_rows(lines(entries))
         self.column.addWidget(self.table, 1)
 
