@@ -18,6 +18,7 @@ from partner_planner.paths import HOME_VARIABLE, Home
 if TYPE_CHECKING:
     from partner_planner.catalog import Credentials
     from partner_planner.catalog.programs import Programs
+    from partner_planner.catalog.rules.rulebooks import ProgramRules
     from partner_planner.workspace import Workspace
 
 
@@ -126,3 +127,10 @@ class Call:
         from partner_planner.catalog import load_programs
 
         return load_programs(resources.path("catalogs"))
+
+    def rules(self, credentials: "Credentials") -> "ProgramRules":
+        """The rules of the shipped program catalogs."""
+        from partner_planner.catalog.rules.loading import load_program_rules
+
+        cache = self.home.state / "rules.cache"
+        return load_program_rules(resources.path("catalogs"), credentials, cache)

@@ -1,6 +1,6 @@
 """What `status` answers.
 
-As JSON: `as_of`, `programs` (nothing is known of their standing before there are rules),
+As JSON: `as_of`, `programs` (as `program_facts` tells; of one without rules nothing is known),
 `certifications`, `exams` (passed ones that stand for no certification), `people`, `counts` by
 state, `retirements` and `next_steps`. A certification has `id`, `person`, `person_id`,
 `credential` (null where the title is unknown), `title`, `exams`, `earned_on`, `ends_on` (a day,
@@ -14,16 +14,23 @@ from datetime import date
 
 from partner_planner.cli.answers import Answer, Table
 from partner_planner.cli.call import Call
+from partner_planner.cli.program_blocks import program_blocks
+from partner_planner.cli.program_facts import program_facts
 from partner_planner.domain.certification import CertificationState
 from partner_planner.domain.evidence import Unknown
-from partner_planner.domain.firm import Enrolment, Wanted
 from partner_planner.domain.person import Person
+from partner_planner.domain.program import Program
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.services.exam_standing import ExamState
 from partner_planner.services.next_steps import NextStep, next_steps
 from partner_planner.services.retirements import Retirement, retirements
+from partner_planner.services.scoring import (
+    ProgramReading,
+    program_readings,
+    programs_named,
+)
 from partner_planner.services.standing import (
     CertificationRow,
     Summary,
@@ -33,6 +40,7 @@ from partner_planner.services.standing import (
 )
 from partner_planner.services.wording.dates import day_text, short_day_text
 from partner_planner.services.wording.next_steps import step_sentence
+from partner_planner.services.wording.scores import RecordNames
 from partner_planner.services.wording.states import (
     last_day_text,
     linked_text,
@@ -50,12 +58,16 @@ def status_answer(call: Call, snapshot: Snapshot) -> Answer:
     day, credentials = call.day, call.credentials()
     rows = certification_rows(snapshot, credentials, day)
     ends = retirements(snapshot, credentials, day, rows=rows)
-    steps = next_steps(snapshot, credentials, day)
+    named = programs_named(snapshot)
+    rules = call.rules(credentials) if named else None
+    readings = program_readings(snapshot, credentials, rules, day) if rules else ()
+    names = RecordNames.of(snapshot, credentials)
+    steps = next_steps(snapshot, credentials, day, rules)
     people = len(snapshot.all(Person)) - len(leavers(snapshot, day))
     counted = summary(rows)
     facts = {
         "as_of": day,
-        "programs": _programs(call, snapshot),
+        "programs": _programs(call, named, readings, names),
         "certifications": [_certification(row) for row in rows if row.term is not None],
         "exams": [_exams(row) for row in rows if row.term is None],
         "people": people,
@@ -68,6 +80,7 @@ def status_answer(call: Call, snapshot: Snapshot) -> Answer:
     blocks: list[str | Table] = [
         f"{firm}\n{heading}" if firm else heading,
         *_counted(people, counted),
+        *(block for each in readings for block in program_blocks(each, names)),
         _table(rows),
         *_left_out(rows),
         _ends(ends),
@@ -76,27 +89,29 @@ def status_answer(call: Call, snapshot: Snapshot) -> Answer:
     return Answer(facts, blocks)
 
 
-def _programs(call: Call, snapshot: Snapshot) -> list[dict[str, object]]:
-    """The programs that the firm is in or wants to be in; nothing is known of standing yet."""
-    ids = [each.program for each in snapshot.all(Enrolment).values()]
-    ids += [each.program for each in snapshot.all(Wanted).values()]
-    if not ids:
-        return []
+def _programs(
+    call: Call,
+    named: Sequence[str],
+    readings: Iterable[ProgramReading],
+    names: RecordNames,
+) -> list[dict[str, object]]:
+    """The named programs; of those without rules only what they are."""
+    known = {each.rulebook.program: program_facts(each, names) for each in readings}
+    if known.keys() >= set(named):
+        return [known[id] for id in named]
     programs = call.programs()
-    answers = list[dict[str, object]]()
-    for id in dict.fromkeys(ids):
-        program = programs.get(id)
-        answers.append(
-            {
-                "program": id,
-                "catalog_version": None,
-                "confidence": program.evidence.confidence if program else None,
-                "levels": [],
-                "areas": [],
-                "requirements": [],
-            }
-        )
-    return answers
+    return [known.get(id) or _without_rules(id, programs.get(id)) for id in named]
+
+
+def _without_rules(id: str, program: Program | None) -> dict[str, object]:
+    return {
+        "program": id,
+        "catalog_version": None,
+        "confidence": program.evidence.confidence if program else None,
+        "levels": [],
+        "areas": [],
+        "requirements": [],
+    }
 
 
 def _certification(row: CertificationRow) -> dict[str, object]:

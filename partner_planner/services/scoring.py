@@ -1,7 +1,7 @@
 """Where the firm stands in the programs that it wants or is enrolled in, by the programs' rules."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -10,6 +10,7 @@ from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.firm import Enrolment, Wanted
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.rules.evaluating import evaluate
+from partner_planner.domain.rules.gated import Gate, Gated
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.milestone_effect import MilestoneEffect, what_milestones_add
 from partner_planner.domain.rules.people import PEOPLE
@@ -21,7 +22,8 @@ from partner_planner.domain.rules.program_standing import (
 )
 from partner_planner.domain.rules.rulebook import Rulebook
 from partner_planner.domain.rules.standing import Standing
-from partner_planner.domain.rules.verdict import Gap
+from partner_planner.domain.rules.tracks import TrackSource
+from partner_planner.domain.rules.verdict import Gap, Verdict
 from partner_planner.domain.rules.window import Window, window
 from partner_planner.domain.snapshot import Snapshot
 
@@ -71,22 +73,33 @@ class ProgramReading:
 
 
 def program_readings(
-    snapshot: Snapshot, credentials: Credentials, rules: ProgramRules, day: date
+    snapshot: Snapshot,
+    credentials: Credentials,
+    rules: ProgramRules,
+    day: date,
+    *,
+    wanted_only: bool = False,
 ) -> tuple[ProgramReading, ...]:
-    """Every wanted or enrolled program that has rules, in the order in which it was named."""
+    """Every wanted or enrolled program that has rules, in the order in which it was named.
+
+    With `wanted_only` its standing has the wanted areas alone, which is quicker to compute.
+    """
     books = [book for id in programs_named(snapshot) if (book := rules.get(id)) is not None]
     if not books:
         return ()
     ledger = Ledger.of(snapshot, credentials.get)
-    return tuple(
-        ProgramReading(
-            book,
-            evaluate(ledger, book, day),
-            wanted_in(snapshot, book),
-            Windows(ledger, book, day),
-        )
-        for book in books
-    )
+    found = []
+    for book in books:
+        wanted = wanted_in(snapshot, book)
+        read = _with_areas(book, wanted) if wanted_only else book
+        standing = evaluate(ledger, read, day)
+        found.append(ProgramReading(book, standing, wanted, Windows(ledger, book, day)))
+    return tuple(found)
+
+
+def _with_areas(rulebook: Rulebook, areas: frozenset[str]) -> Rulebook:
+    """The rules of some areas."""
+    return replace(rulebook, areas=tuple(each for each in rulebook.areas if each.id in areas))
 
 
 def programs_named(snapshot: Snapshot) -> tuple[str, ...]:
@@ -109,9 +122,16 @@ def wanted_in(snapshot: Snapshot, rulebook: Rulebook) -> frozenset[str]:
 
 
 def shown_track(area: AreaStanding) -> TrackStanding:
-    """The track that counts; while that is open, the one with the most points."""
+    """The track that counts; of tracks with equal points, the one that can still be highest."""
     counted = area.track(area.counted_track)
-    return counted or max(area.tracks, key=lambda each: each.points)
+    if counted is not None and area.track_source is not TrackSource.BEST_OF:
+        return counted
+    return max(area.tracks, key=_promise)
+
+
+def _promise(track: TrackStanding) -> tuple[Fraction, Fraction]:
+    """The points of a track, and the most that they may turn out to be."""
+    return track.points, sum((each.verdict.most for each in track.metrics), Fraction(0))
 
 
 def next_metric(area: AreaStanding) -> MetricStanding | None:
@@ -122,6 +142,17 @@ def next_metric(area: AreaStanding) -> MetricStanding | None:
     """
     track = shown_track(area)
     return min((each for each in track.metrics if _gap(each)), key=_rank, default=None)
+
+
+def gates_of(metric: MetricStanding) -> tuple[Verdict, ...]:
+    """The gates of a metric in their order; empty where it has none."""
+    return tuple(
+        gate
+        for part in metric.verdict.parts
+        if isinstance(part.node, Gated)
+        for gate in part.parts
+        if isinstance(gate.node, Gate)
+    )
 
 
 def nearest_area(readings: Iterable[ProgramReading]) -> tuple[AreaStanding, Gap] | None:

@@ -5,6 +5,7 @@ The sentences stand in `services/wording/next_steps.py`.
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.snapshot import Snapshot
@@ -15,15 +16,24 @@ from partner_planner.services.next_steps.reading import Reading
 from partner_planner.services.next_steps.step import NextStep, Severity
 from partner_planner.services.next_steps.upkeep import beginning_steps, upkeep_steps
 
+if TYPE_CHECKING:
+    from partner_planner.catalog.rules.rulebooks import ProgramRules
+
 __all__ = ["NextStep", "Reading", "Severity", "next_steps", "steps_of"]
 
 
-def next_steps(snapshot: Snapshot, credentials: Credentials, day: date) -> tuple[NextStep, ...]:
+def next_steps(
+    snapshot: Snapshot,
+    credentials: Credentials,
+    day: date,
+    rules: "ProgramRules | None" = None,
+) -> tuple[NextStep, ...]:
     """The steps that a plan asks for on a day, the most urgent first.
 
-    An empty plan answers how to begin, and nothing else.
+    An empty plan answers how to begin, and nothing else. Without rules there are no steps about
+    where the firm stands in programs.
     """
-    return steps_of(Reading.of(snapshot, credentials, day))
+    return steps_of(Reading.of(snapshot, credentials, day, rules))
 
 
 def steps_of(reading: Reading) -> tuple[NextStep, ...]:
@@ -45,3 +55,7 @@ def _steps(reading: Reading) -> Iterator[NextStep]:
     yield from expired_steps(reading)
     yield from exam_steps(reading)
     yield from upkeep_steps(reading)
+    if reading.rules is not None:
+        from partner_planner.services.next_steps.areas import area_steps  # rules: slow to load
+
+        yield from area_steps(reading, reading.rules)

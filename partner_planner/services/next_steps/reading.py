@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.certification import CertificationState
@@ -16,10 +17,16 @@ from partner_planner.services.standing import (
     shown_names,
 )
 
+if TYPE_CHECKING:
+    from partner_planner.catalog.rules.rulebooks import ProgramRules
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A plan on a day: current rows, open milestones by day, and names, without leavers."""
+    """A plan on a day: current rows, open milestones by day, and names, without leavers.
+
+    `rules` are those of programs, None where their standing is not asked for.
+    """
 
     snapshot: Snapshot
     credentials: Credentials
@@ -28,9 +35,16 @@ class Reading:
     milestones: tuple[Milestone, ...]
     names: Mapping[str, str]
     gone: frozenset[str]
+    rules: "ProgramRules | None" = None
 
     @classmethod
-    def of(cls, snapshot: Snapshot, credentials: Credentials, day: date) -> "Reading":
+    def of(
+        cls,
+        snapshot: Snapshot,
+        credentials: Credentials,
+        day: date,
+        rules: "ProgramRules | None" = None,
+    ) -> "Reading":
         """Read a plan."""
         gone = leavers(snapshot, day)
         rows = certification_rows(snapshot, credentials, day)
@@ -42,7 +56,7 @@ class Reading:
         milestones.sort(key=lambda each: (each.booked_on or each.by, each.id))
         current = tuple(row for row in rows if row.current)
         names = shown_names(snapshot)
-        return cls(snapshot, credentials, day, current, tuple(milestones), names, gone)
+        return cls(snapshot, credentials, day, current, tuple(milestones), names, gone, rules)
 
     def in_state(self, *states: CertificationState | ExamState) -> list[CertificationRow]:
         """The current rows in some states, the first to end first."""

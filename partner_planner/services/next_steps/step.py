@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -22,6 +23,10 @@ SOON_DAYS = 180
 
 RECENT_DAYS = 90
 """How long an expired certification is news."""
+
+
+Value = str | int | date | Fraction | tuple[str, ...]
+"""What a sentence is told: words, counts, days, points, several words."""
 
 
 class Severity(StrEnum):
@@ -47,7 +52,7 @@ class NextStep:
     action: str
     records: tuple[str, ...] = ()
     day: date | None = None
-    facts: tuple[tuple[str, str | int | date], ...] = ()
+    facts: tuple[tuple[str, Value], ...] = ()
     about: str = ""
 
     @property

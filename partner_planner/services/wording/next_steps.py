@@ -5,19 +5,31 @@ from datetime import date
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.services.next_steps import NextStep
+from partner_planner.services.next_steps.step import Value
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.states import nameless_text
 
 
 def step_sentence(step: NextStep) -> str:
     """What there is to know, in a sentence or two."""
-    facts = {name: day_text(it) if isinstance(it, date) else it for name, it in step.facts}
+    if step.key in ("nearest-area", "area-falls"):
+        from partner_planner.services.wording.area_steps import area_step_sentence  # rules: slow
+
+        return area_step_sentence(step)
+    facts = {name: _told(value) for name, value in step.facts}
     if facts.get("person") == "":
         facts["person"] = nameless_text()
     if step.key in ("retirement", "stops-counting"):
         return _ending_sentences(step.key, facts)
     single = _singles().get(step.key)
     return (single or _plural(step.key, int(facts.get("count", 1)))).format(**facts)
+
+
+def _told(value: Value) -> str | int:
+    """A value as it goes into a sentence."""
+    if isinstance(value, date):
+        return day_text(value)
+    return value if isinstance(value, str | int) else str(value)
 
 
 def action_text(action: str) -> str:
@@ -36,6 +48,7 @@ def action_text(action: str) -> str:
         "renew": _("How to renew"),
         "show-certifications": _("Show"),
         "show-milestones": _("Show"),
+        "show-programs": _("Show"),
     }[action]
 
 
@@ -101,8 +114,8 @@ def _exams() -> dict[str, str]:
             "{credential} now needs {other}."
         ),
         "half-done-closed": _(
-            "{person} passed {passed}, but {closed} can no longer be sat, so {credential} cannot be "
-            "completed."
+            "{person} passed {passed}, but {closed} can no longer be sat, so {credential} cannot "
+            "be completed."
         ),
         "not-listed": _(
             "{person} passed the exam for {credential} on {day}, but no certification shows it. "

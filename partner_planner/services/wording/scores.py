@@ -3,16 +3,18 @@
 from partner_planner.services.wording.figures import metric_text, track_text
 from partner_planner.services.wording.scores_areas import (
     area_sentence,
-    fall_text,
     reached_text,
     threshold_text,
     window_text,
 )
+from partner_planner.services.wording.scores_falls import fall_text
 from partner_planner.services.wording.scores_gaps import (
     area_name,
     effect_text,
     gap_text,
     gap_worth_text,
+    gate_name_text,
+    have_text,
     one_of_text,
 )
 from partner_planner.services.wording.scores_numbers import (
@@ -45,6 +47,8 @@ __all__ = [
     "fall_text",
     "gap_text",
     "gap_worth_text",
+    "gate_name_text",
+    "have_text",
     "left_out_text",
     "metric_text",
     "more_text",

@@ -1,22 +1,19 @@
-"""Sentences about an area: how far it is, when it falls, its window and its renewal."""
+"""Sentences about an area: how far it is, its window and its renewal."""
 
 from partner_planner.catalog import Credentials
-from partner_planner.domain.rules.ahead import Fall
-from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.program_standing import AreaStanding, ThresholdStanding
 from partner_planner.domain.rules.standing import Standing
+from partner_planner.domain.rules.tracks import TrackSource
 from partner_planner.domain.rules.window import EnrolmentState, Window
 from partner_planner.i18n import gettext as _
 from partner_planner.services.scoring import next_metric, shown_track
 from partner_planner.services.wording.dates import day_text
-from partner_planner.services.wording.figures import metric_text
+from partner_planner.services.wording.figures import metric_text, track_text
 from partner_planner.services.wording.scores_gaps import gap_text
 from partner_planner.services.wording.scores_numbers import (
     points_of_text,
-    points_text,
     unit_text,
 )
-from partner_planner.services.wording.scores_records import RecordNames
 
 
 def area_sentence(area: AreaStanding, credentials: Credentials | None = None) -> str:
@@ -75,51 +72,6 @@ def _threshold_state(threshold: ThresholdStanding) -> str:
     return _("{missing} short").format(missing=missing)
 
 
-def fall_text(area: str, fall: Fall, names: RecordNames) -> str:
-    """When an area falls and why.
-
-    Such as "Security falls from 74 to 42 on 12 March 2027 when Linh Tran's SC-200 ends.".
-    """
-    cause = _cause(fall, names)
-    if fall.after < fall.before:
-        sentence = (
-            _("{area} falls from {before} to {after} on {day} {cause}.")
-            if cause
-            else _("{area} falls from {before} to {after} on {day}.")
-        )
-    else:
-        sentence = (
-            _("{area} is no longer reached from {day} on {cause}.")
-            if cause
-            else _("{area} is no longer reached from {day} on.")
-        )
-    return sentence.format(
-        area=area,
-        before=points_text(fall.before),
-        after=points_text(fall.after),
-        day=day_text(fall.day),
-        cause=cause,
-    )
-
-
-def _cause(fall: Fall, names: RecordNames) -> str:
-    """What brings a fall about, '' where it is no record of the plan."""
-    told = [text for text in (names.text(each) for each in fall.records) if text]
-    if not told:
-        return ""
-    last_day = fall.day - ONE_DAY
-    ending = all(names.ends(each, last_day) for each in fall.records)
-    if len(told) == 1:
-        words = _("when {record} ends") if ending else _("when {record} no longer counts")
-        return words.format(record=told[0])
-    words = (
-        _("when {records} and {record} end")
-        if ending
-        else _("when {records} and {record} no longer count")
-    )
-    return words.format(records=", ".join(told[:-1]), record=told[-1])
-
-
 def window_text(window: Window) -> str:
     """What an owner should know of enrolment and renewal, in a few sentences."""
     return " ".join((*_state(window), *_best_day(window)))
@@ -169,11 +121,21 @@ def _best_day(window: Window) -> list[str]:
 
 
 def _unknown(area: AreaStanding) -> list[str]:
-    """Which metrics still have no figure."""
-    missing = [metric_text(id) for id in shown_track(area).unknown]
-    if not area.counted_track and len(area.tracks) > 1 and not missing:
+    """Which metrics still have no figure, and whether the other track may be higher."""
+    shown = shown_track(area)
+    missing = [metric_text(id) for id in shown.unknown]
+    if missing:
+        return [_("Not known yet: {metrics}.").format(metrics=", ".join(missing))]
+    if area.track_source is TrackSource.UNKNOWN:
         return [_("Which track counts is not known.")]
-    return [_("Not known yet: {metrics}.").format(metrics=", ".join(missing))] if missing else []
+    if area.standing is Standing.UNKNOWN:
+        tracks = [track_text(each.track) for each in area.tracks if each.unknown]
+        return [
+            _("Figures are missing on another track, which may be higher: {tracks}.").format(
+                tracks=", ".join(tracks)
+            )
+        ]
+    return []
 
 
 def _zeros(area: AreaStanding) -> list[str]:

@@ -1,6 +1,7 @@
 """What is missing, and what something would add, in words."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.rules.gated import Gated
@@ -10,10 +11,11 @@ from partner_planner.domain.rules.node import Node, inputs_of
 from partner_planner.domain.rules.people import PEOPLE
 from partner_planner.domain.rules.rulebook import Rulebook
 from partner_planner.domain.rules.standing import Standing
-from partner_planner.domain.rules.verdict import Gap
+from partner_planner.domain.rules.verdict import Gap, Verdict
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
-from partner_planner.services.wording.scores_numbers import adds_text, more_text
+from partner_planner.services.wording.amounts import tenths_text
+from partner_planner.services.wording.scores_numbers import adds_text, more_text, unit_text
 from partner_planner.services.wording.scores_records import credential_text, reason_text
 
 NAMED = 4
@@ -22,14 +24,18 @@ NAMED = 4
 
 def gap_text(gap: Gap, credentials: Credentials) -> str:
     """What is missing, such as "one more person with SC-401 or SC-300"."""
-    more = more_text(gap.unit, gap.amount)
-    if gap.unit != PEOPLE:
+    names = [credential_text(id, credentials) for id in gap.credentials]
+    return missing_text(gap.unit, gap.amount, names)
+
+
+def missing_text(unit: str, amount: Fraction, credentials: Sequence[str]) -> str:
+    """The same from the names of the credentials of which each missing person needs one."""
+    more = more_text(unit, amount)
+    if unit != PEOPLE:
         return more
-    if not gap.credentials:
+    if not credentials:
         return _("{people}, but nothing that counts can be earned any more").format(people=more)
-    return _("{people} with {credentials}").format(
-        people=more, credentials=one_of_text(gap.credentials, credentials)
-    )
+    return _("{people} with {credentials}").format(people=more, credentials=_one_of(credentials))
 
 
 def gap_worth_text(gap: Gap, credentials: Credentials) -> str:
@@ -40,17 +46,41 @@ def gap_worth_text(gap: Gap, credentials: Credentials) -> str:
     return _("{missing} ({adds})").format(missing=missing, adds=adds_text(gap.adds))
 
 
-def one_of_text(ids: tuple[str, ...], credentials: Credentials) -> str:
+def one_of_text(ids: Iterable[str], credentials: Credentials) -> str:
     """Credentials of which one is enough, such as "SC-401, SC-300 or SC-100"."""
-    names = list(dict.fromkeys(credential_text(id, credentials) for id in ids))
-    others = len(names) - NAMED
+    return _one_of(credential_text(id, credentials) for id in ids)
+
+
+def _one_of(names: Iterable[str]) -> str:
+    told = list(dict.fromkeys(names))
+    others = len(told) - NAMED
     if others > 1:
         return ngettext(
             "{names} or {count} other", "{names} or one of {count} others", others
-        ).format(names=", ".join(names[:NAMED]), count=others)
-    if len(names) == 1:
-        return names[0]
-    return _("{names} or {last}").format(names=", ".join(names[:-1]), last=names[-1])
+        ).format(names=", ".join(told[:NAMED]), count=others)
+    if len(told) == 1:
+        return told[0]
+    return _("{names} or {last}").format(names=", ".join(told[:-1]), last=told[-1])
+
+
+def gate_name_text(gate: Verdict, credentials: Credentials) -> str:
+    """A gate by what it asks for, such as "gate: SC-500 or AZ-500"."""
+    ids = dict.fromkeys(
+        credential
+        for each in inputs_of(gate.node)
+        if isinstance(each, CredentialList)
+        for credential in each.credentials
+    )
+    return _("gate: {credentials}").format(credentials=one_of_text(ids, credentials))
+
+
+def have_text(verdict: Verdict) -> str:
+    """How much there is of what is needed, such as "1 of 2 people"; '' where that says nothing."""
+    if verdict.have is None or verdict.need is None:
+        return ""
+    return _("{have} of {need}").format(
+        have=tenths_text(verdict.have), need=unit_text(verdict.unit, verdict.need)
+    )
 
 
 def effect_text(

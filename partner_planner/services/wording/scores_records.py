@@ -33,9 +33,7 @@ class RecordNames:
         """What a record is called, such as "Linh Tran's SC-200"; '' where there is none."""
         certification = self.snapshot.get(Certification, record)
         if certification is not None:
-            return _("{person}'s {credential}").format(
-                person=self.person(certification.person), credential=self.short(certification)
-            )
+            return holder_text(self.people.get(certification.person, ""), self.short(certification))
         figure = self.snapshot.get(Figure, record)
         if figure is None:
             return ""
@@ -44,10 +42,6 @@ class RecordNames:
             split=split_text(figure.track, figure.stream, figure.kind),
             month=month_text(figure.as_of),
         )
-
-    def person(self, person: str) -> str:
-        """The name of somebody."""
-        return self.people.get(person) or nameless_text()
 
     def short(self, certification: Certification) -> str:
         """The exam code of what is certified where there is one, else its title."""
@@ -63,6 +57,13 @@ class RecordNames:
         if certification is None:
             return False
         return ends_on(certification, self.credentials.get(certification.credential)) == day
+
+
+def holder_text(person: str, credential: str) -> str:
+    """What somebody holds, such as "Linh Tran's SC-200"; `person` is '' for the nameless."""
+    return _("{person}'s {credential}").format(
+        person=person or nameless_text(), credential=credential
+    )
 
 
 def credential_text(id: str, credentials: Credentials) -> str:

@@ -1,0 +1,74 @@
+"""Steps about areas of programs: the nearest one, and reached ones that will fall."""
+
+from collections.abc import Iterator
+
+from partner_planner.catalog.rules.rulebooks import ProgramRules
+from partner_planner.domain.certification import Certification, ends_on
+from partner_planner.domain.rules.ahead import Fall
+from partner_planner.domain.rules.force import ONE_DAY
+from partner_planner.domain.rules.program_standing import AreaStanding
+from partner_planner.domain.rules.verdict import Gap
+from partner_planner.services.next_steps.reading import Reading
+from partner_planner.services.next_steps.step import PRESSING_DAYS, NextStep, Severity
+from partner_planner.services.scoring import nearest_area, program_readings, shown_track
+
+FALL_DAYS = 90
+"""How long before its day the fall of a reached area is worth a step."""
+
+ACTION = "show-programs"
+
+
+def area_steps(reading: Reading, rules: ProgramRules) -> Iterator[NextStep]:
+    """Reached areas that fall soon, and the area that is nearest to be reached."""
+    programs = program_readings(
+        reading.snapshot, reading.credentials, rules, reading.day, wanted_only=True
+    )
+    for program in programs:
+        for area in program.wanted_areas:
+            fall = area.thresholds[0].fall
+            if fall is not None and reading.within(fall.day, FALL_DAYS):
+                yield _falls(area, fall, reading)
+    nearest = nearest_area(programs)
+    if nearest is not None:
+        yield _nearest(*nearest, reading)
+
+
+def _falls(area: AreaStanding, fall: Fall, reading: Reading) -> NextStep:
+    """The fall that ends a reached area, with the holders of what ends."""
+    found = (reading.snapshot.get(Certification, each) for each in fall.records)
+    lost = [each for each in found if each is not None]
+    last_day = fall.day - ONE_DAY
+    ending = all(
+        ends_on(each, reading.credentials.get(each.credential)) == last_day for each in lost
+    )
+    facts = (
+        ("area", area.rules.name),
+        ("before", fall.before),
+        ("after", fall.after),
+        ("day", fall.day),
+        ("holders", tuple(reading.names.get(each.person, "") for each in lost)),
+        ("credentials", tuple(_short(each.credential, reading) for each in lost)),
+        ("ending", int(ending)),
+    )
+    severity = Severity.NOW if reading.within(fall.day, PRESSING_DAYS) else Severity.SOON
+    return NextStep("area-falls", severity, ACTION, fall.records, fall.day, facts, area.rules.id)
+
+
+def _nearest(area: AreaStanding, gap: Gap, reading: Reading) -> NextStep:
+    """How far the nearest area is, and what helps next."""
+    facts = (
+        ("area", area.rules.name),
+        ("points", area.points),
+        ("needed", area.thresholds[0].threshold.at_least),
+        ("amount", gap.amount),
+        ("unit", gap.unit),
+        ("credentials", tuple(_short(id, reading) for id in gap.credentials)),
+        ("unknown", len(shown_track(area).unknown)),
+    )
+    return NextStep("nearest-area", Severity.SOON, ACTION, (), None, facts, area.rules.id)
+
+
+def _short(id: str, reading: Reading) -> str:
+    """The exam code of a credential where it has one, else its title, else its id."""
+    credential = reading.credentials.get(id)
+    return (credential.code or credential.title) if credential is not None else id
