@@ -11,6 +11,7 @@ from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.change import Label
 from partner_planner.domain.errors import InputRefused
 from partner_planner.domain.evidence import Unknown
+from partner_planner.domain.figure import Figure
 from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.kinds import SHARED_KINDS, Record
 from partner_planner.domain.milestone import Milestone, MilestoneState
@@ -18,6 +19,7 @@ from partner_planner.domain.person import Identifier, Person
 from partner_planner.services.sample_firm import (
     CERTIFICATIONS,
     EXAMS,
+    FIGURES,
     MILESTONES,
     PEOPLE,
     SampleMilestone,
@@ -51,7 +53,7 @@ class _Sample:
 
     def records(self) -> list[Record]:
         """Every record of the sample, people before what they hold."""
-        return [*self._firm(), *self._team(), *self._earned(), *self._planned()]
+        return [*self._firm(), *self._team(), *self._earned(), *self._planned(), *self._measured()]
 
     def _firm(self) -> list[Record]:
         joined = add_months(self._today, -19)
@@ -124,6 +126,23 @@ class _Sample:
                 milestone = replace(milestone, certification=earned.id)
             made.append(milestone)
         return made
+
+    def _measured(self) -> list[Record]:
+        month = self._today.replace(day=1)
+        return [
+            Figure(
+                self._new_id(),
+                PROGRAM,
+                figures.area,
+                figures.track,
+                figures.metric,
+                figures.stream,
+                add_months(month, number - len(figures.months) + 1),
+                Decimal(value),
+            )
+            for figures in FIGURES
+            for number, value in enumerate(figures.months)
+        ]
 
     def _milestone(self, planned: SampleMilestone) -> Milestone:
         known = self._credentials.get(planned.credential)

@@ -45,6 +45,16 @@ class SampleMilestone(NamedTuple):
     exam: str = ""
 
 
+class SampleFigures(NamedTuple):
+    """What a metric came to on a track in the last three months, oldest first."""
+
+    track: str
+    area: str
+    metric: str
+    stream: str
+    months: tuple[int, int, int]
+
+
 PEOPLE = (
     SamplePerson(
         "owner", "Marta Reyes", "Owner", "marta@harborpoint.example", "7100211", 4, "95", 96
@@ -85,6 +95,7 @@ CERTIFICATIONS = (
     SampleCertification("linh", "azure-administrator-associate", 148),
     SampleCertification("linh", "security-operations-analyst-associate", 110),
     SampleCertification("linh", "azure-security-engineer-associate", 19),
+    SampleCertification("linh", "identity-and-access-administrator-associate", 232),
     SampleCertification("linh", "github-actions", 74),
     SampleCertification("jonas", "azure-solutions-architect-expert", 291),
     SampleCertification("jonas", "azure-network-engineer-associate", 327),
@@ -131,3 +142,23 @@ MILESTONES = (
         "office", "power-platform-functional-consultant-associate", 70, MilestoneState.DROPPED
     ),
 )
+
+FIGURES = (
+    SampleFigures("smb", "security", "net-customer-adds", "azure", (1, 2, 2)),
+    SampleFigures("smb", "security", "net-customer-adds", "m365", (3, 3, 3)),
+    SampleFigures("smb", "security", "deployments", "azure", (1, 1, 2)),
+    SampleFigures("smb", "security", "deployments", "m365", (2, 3, 3)),
+    SampleFigures("smb", "security", "usage-growth", "azure", (7800, 8400, 9000)),
+    SampleFigures("smb", "security", "usage-growth", "m365", (290, 320, 345)),
+    SampleFigures("smb", "modern-work", "net-customer-adds", "", (3, 3, 4)),
+    SampleFigures("smb", "modern-work", "usage-growth", "cpor", (150, 170, 190)),
+    SampleFigures("smb", "modern-work", "deployments", "cpor", (1, 1, 2)),
+    SampleFigures("enterprise", "security", "net-customer-adds", "", (0, 0, 0)),
+    SampleFigures("enterprise", "security", "deployments", "", (0, 0, 0)),
+    SampleFigures("enterprise", "security", "usage-growth", "azure", (0, 0, 0)),
+    SampleFigures("enterprise", "security", "usage-growth", "m365", (0, 0, 0)),
+    SampleFigures("enterprise", "modern-work", "net-customer-adds", "", (0, 0, 0)),
+    SampleFigures("enterprise", "modern-work", "usage-growth", "cpor", (0, 0, 0)),
+    SampleFigures("enterprise", "modern-work", "deployments", "cpor", (0, 0, 0)),
+)
+"""As the portal would show them: Security is reached by little, Modern Work is not."""
