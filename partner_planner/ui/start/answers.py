@@ -5,7 +5,7 @@ from partner_planner.domain.milestone import Milestone
 from partner_planner.ui.first_view import StepView
 from partner_planner.ui.session import Session
 
-_SAME = frozenset({"import", "add-person", "map-title"})
+_SAME = frozenset({"import", "add-person", "map-title", "show-programs"})
 _CERTIFICATIONS = frozenset({"renew", "show-certifications", "link"})
 
 
