@@ -7,14 +7,27 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
 Press: TypeAlias = Callable[[], object] | None
 
 
+class _Button(QPushButton):
+    """Enter presses it, as Space does; else Enter on Cancel would press the default button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Enter."""
+        from PySide6.QtCore import Qt  # slow, see `qt_numbers`
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def _button(text: str, press: Press, name: str, icon: QIcon | None) -> QPushButton:
-    button = QPushButton(text.replace("&", "&&"))  # a lone ampersand would mark a key
+    button = _Button(text.replace("&", "&&"))  # a lone ampersand would mark a key
     button.setObjectName(name)
     button.setAutoDefault(False)
     if icon is not None:
