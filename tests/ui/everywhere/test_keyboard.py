@@ -5,7 +5,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from partner_planner.ui.actions import ACTIONS
@@ -118,6 +125,32 @@ def test_escape_closes_a_dialog(opened: QDialog) -> None:
     opened.activateWindow()
     QTest.keyClick(QApplication.focusWidget() or opened, Qt.Key.Key_Escape)
     assert not opened.isVisible()
+
+
+@pytest.mark.parametrize("opened", OURS, indirect=True)
+def test_enter_presses_the_default_button(opened: QDialog) -> None:
+    defaults = [each for each in buttons(opened) if each.isDefault() and each.isEnabled()]
+    pressed = list[QPushButton]()
+    for each in defaults:
+        each.clicked.connect(lambda _on, button=each: pressed.append(button))
+    lines = [each for each in stops(opened) if isinstance(each, QLineEdit)]
+    (lines[0] if lines else opened).setFocus()
+    QTest.keyClick(lines[0] if lines else opened, Qt.Key.Key_Return)
+    assert pressed == defaults
+
+
+@pytest.mark.parametrize("opened", OURS, indirect=True)
+def test_enter_on_another_button_presses_that_one(opened: QDialog) -> None:
+    for leave in (each for each in buttons(opened) if each.text() in ("Cancel", "Close")):
+        leave.setFocus()
+        QTest.keyClick(leave, Qt.Key.Key_Return)
+        assert opened.result() == QDialog.DialogCode.Rejected
+        assert not opened.isVisible()
+
+
+def buttons(dialog: QDialog) -> list[QPushButton]:
+    """The buttons of a dialog that can be seen."""
+    return [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
 
 
 def test_the_first_start_has_names_and_an_order(
