@@ -15,7 +15,9 @@ def close_session(session: Session, geometry: str) -> None:
     choices.choose(WINDOW, geometry)
     if session.snapshot().firm is not None:
         days = coming_days(session.today)
-        views = first_views(session.workspace, session.credentials, geometry, days)
+        views = first_views(
+            session.workspace, session.credentials, session.read_rules, geometry, days
+        )
         plain = {str(day): view for day, view in views.items()}
         choices.keep_first_view(session.first_view_key, plain)
     session.bridge.close()

@@ -1,8 +1,8 @@
 """Makes the picture of the first screen from the open plan, to show it or to keep it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -15,6 +15,9 @@ from partner_planner.ui.first_view import FirstView
 from partner_planner.ui.start.reading import start_view
 from partner_planner.workspace import Workspace
 
+if TYPE_CHECKING:
+    from partner_planner.catalog.rules.rulebooks import ProgramRules
+
 
 def firm_lines(snapshot: Snapshot) -> tuple[str, str]:
     """The firm's name and the line under it."""
@@ -26,7 +29,11 @@ def firm_lines(snapshot: Snapshot) -> tuple[str, str]:
 
 
 def first_views(
-    workspace: Workspace, credentials: Credentials, geometry: str, days: Iterable[date]
+    workspace: Workspace,
+    credentials: Credentials,
+    read_rules: "Callable[[], ProgramRules]",
+    geometry: str,
+    days: Iterable[date],
 ) -> dict[date, FirstView]:
     """The first screen of the plan as it is, by the day on which it is shown."""
     snapshot = workspace.snapshot()
@@ -34,7 +41,9 @@ def first_views(
     app = cast(QApplication, QApplication.instance())
     dark = theme.is_dark(app, theme.Look(workspace.choices.of(THEME)))
     return {
-        day: FirstView(dark, geometry, name, note, start_view(snapshot, credentials, day))
+        day: FirstView(
+            dark, geometry, name, note, start_view(snapshot, credentials, day, read_rules)
+        )
         for day in days
     }
 

@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from functools import cache
+from functools import cache, partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -59,7 +59,9 @@ def open_plan(home: Home, clock: Clock, window: QWidget | None) -> Workspace | N
 def read_view(home: Home, workspace: Workspace) -> FirstView:
     """The picture of the first screen of an open plan."""
     geometry, today = workspace.choices.of(WINDOW), workspace.clock.today()
-    return first_views(workspace, _credentials(home), geometry, [today])[today]
+    credentials = _credentials(home)
+    rules = partial(_rules, home, credentials)
+    return first_views(workspace, credentials, rules, geometry, [today])[today]
 
 
 def dress(app: QApplication, workspace: Workspace) -> None:

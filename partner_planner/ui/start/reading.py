@@ -1,9 +1,12 @@
 """What the Start tab shows, read from the plan."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.certification import CertificationState
+from partner_planner.domain.firm import Enrolment, Wanted
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Person
 from partner_planner.domain.snapshot import Snapshot
@@ -16,10 +19,20 @@ from partner_planner.services.wording.next_steps import action_text, step_senten
 from partner_planner.ui.first_view import StartView, StepView
 from partner_planner.ui.start.page import LOOK_AHEAD_DAYS
 
+if TYPE_CHECKING:
+    from partner_planner.catalog.rules.rulebooks import ProgramRules
 
-def start_view(snapshot: Snapshot, credentials: Credentials, today: date) -> StartView:
-    """The Start tab of a plan on a day."""
-    reading = Reading.of(snapshot, credentials, today)
+
+def start_view(
+    snapshot: Snapshot,
+    credentials: Credentials,
+    today: date,
+    read_rules: "Callable[[], ProgramRules] | None" = None,
+) -> StartView:
+    """The Start tab of a plan on a day; rules are read only where a program is named."""
+    named = bool(snapshot.all(Wanted) or snapshot.all(Enrolment))
+    rules = read_rules() if read_rules is not None and named else None
+    reading = Reading.of(snapshot, credentials, today, rules)
     steps = tuple(
         StepView(
             step.severity.value,

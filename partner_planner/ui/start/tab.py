@@ -6,11 +6,13 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout
 
 from partner_planner.domain.certification import Certification, ExamPass
-from partner_planner.domain.firm import Firm
+from partner_planner.domain.figure import Fact, Figure
+from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Identifier, Person
 from partner_planner.domain.training import TitleMapping, WaitingRow
+from partner_planner.ui.first_view import StartView
 from partner_planner.ui.session import Session
 from partner_planner.ui.start.answers import answer
 from partner_planner.ui.start.page import StartPage
@@ -30,11 +32,15 @@ class StartTab(Tab):
         Milestone,
         TitleMapping,
         WaitingRow,
+        Wanted,
+        Enrolment,
+        Figure,
+        Fact,
     )
 
     def __init__(self, session: Session, page: StartPage | None = None) -> None:
         super().__init__(session)
-        self.view = start_view(session.snapshot(), session.credentials, session.today)
+        self.view = self._read()
         self.page = page or StartPage(self.view)
         self.page.show_view(self.view)
         self.page.answer_with(partial(answer, session=session))
@@ -45,6 +51,11 @@ class StartTab(Tab):
 
     def refresh(self) -> None:
         """Read and show anew."""
-        session = self.session
-        self.view = start_view(session.snapshot(), session.credentials, session.today)
+        self.view = self._read()
         self.page.show_view(self.view)
+
+    def _read(self) -> StartView:
+        session = self.session
+        return start_view(
+            session.snapshot(), session.credentials, session.today, session.read_rules
+        )
