@@ -67,8 +67,10 @@ def judge_gated(node: Gated, scene: Scene) -> Verdict:
     score = scene.judge(node.score)
     met = [gate.standing is Standing.MET for gate in gates]
     maybe = [gate.standing is not Standing.NOT_MET for gate in gates]
-    least = _total(node, met, score.least, node.award_behind_closed is True)
-    most = _total(node, maybe, score.most, node.award_behind_closed is not False)
+    told = all(met) or not isinstance(node.award_behind_closed, Unknown)
+    least = most = _total(node, met, score.least, node.award_behind_closed is True)
+    if not told or met != maybe or score.points is None:
+        most = _total(node, maybe, score.most, node.award_behind_closed is not False)
     return Verdict(
         node,
         standing_between(least, most),
@@ -89,9 +91,9 @@ def judge_gated(node: Gated, scene: Scene) -> Verdict:
 
 def standing_between(least: Fraction, most: Fraction) -> Standing:
     """Whether points are above zero, where they lie between two values."""
-    if least != most:
+    if least is not most and least != most:
         return Standing.UNKNOWN
-    return Standing.MET if least > 0 else Standing.NOT_MET
+    return Standing.MET if least.numerator > 0 else Standing.NOT_MET
 
 
 def _total(node: Gated, opened: Sequence[bool], score: Fraction, behind: bool) -> Fraction:

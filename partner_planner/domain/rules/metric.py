@@ -45,8 +45,10 @@ def judge_metric(node: Metric, scene: Scene) -> Verdict:
     shown = points_of(node.shown, scene)
     if shown.as_of is not None and (found.as_of is None or found.as_of <= shown.as_of):
         return _attested(node, found, shown)
-    least, most = min(found.least, node.maximum), min(found.most, node.maximum)
-    points = least if least == most else None
+    least, most, points = found.least, found.most, found.points
+    if found.maximum is not node.maximum:
+        least, most = min(least, node.maximum), min(most, node.maximum)
+        points = least if least == most else None
     return Verdict(
         node,
         standing_between(least, most),
@@ -84,4 +86,4 @@ def _attested(node: Metric, found: Verdict, shown: Reading) -> Verdict:
 
 def _below_one(points: Fraction | None) -> tuple[Reason, ...]:
     """A metric that is above zero and yet below one point: the vendor's pages disagree on it."""
-    return (Reason.BELOW_ONE,) if points is not None and 0 < points < 1 else ()
+    return (Reason.BELOW_ONE,) if points and points.numerator < points.denominator else ()

@@ -54,17 +54,17 @@ class Total:
 
 def total(verdicts: Iterable[Verdict]) -> Total:
     """The total of a track's metrics."""
-    points = most = _ZERO
+    points = open_points = _ZERO
     metrics = unknown = at_zero = 0
     for verdict in verdicts:
         metrics += 1
-        most += verdict.most
-        at_zero += verdict.most <= 0
+        at_zero += verdict.most.numerator <= 0
         if verdict.points is None:
             unknown += 1
+            open_points += verdict.most
         else:
             points += verdict.points
-    return Total(points, most, metrics, unknown, at_zero)
+    return Total(points, points + open_points, metrics, unknown, at_zero)
 
 
 @dataclass(frozen=True, slots=True)
