@@ -17,9 +17,11 @@ def year_plan(call: Call, year: int, out: Path, sections: Sequence[str]) -> Answ
     from partner_planner.services.exporting import build_year_plan, export_year_plan
 
     chosen = [name for text in sections for name in text.replace(",", " ").split()]
+    credentials = call.credentials()
+    rules = call.rules(credentials)
     with call.reading() as snapshot:
         plan = build_year_plan(
-            snapshot, call.credentials(), call.programs(), year, call.day, chosen or None
+            snapshot, credentials, call.programs(), year, call.day, chosen or None, rules
         )
     export_year_plan(plan, out)
     written = [section.id for section in plan.sections]

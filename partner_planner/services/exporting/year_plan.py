@@ -5,6 +5,7 @@ from datetime import date
 
 from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
+from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.errors import WrongUse
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.year_plan import Block, Entry, Paragraph, Section, YearPlan
@@ -15,19 +16,38 @@ from partner_planner.services.exporting.notes import notes_blocks
 from partner_planner.services.exporting.people import people_blocks
 from partner_planner.services.exporting.plan_year import PlanYear, read_plan_year
 from partner_planner.services.exporting.quarters import quarters_blocks
+from partner_planner.services.exporting.standing import (
+    Scores,
+    standing_blocks,
+    standing_entries,
+)
 from partner_planner.services.exporting.summary import summary_blocks
 from partner_planner.services.exporting.timeline import timeline_blocks
 from partner_planner.services.happenings import Dated
+from partner_planner.services.scoring import program_readings
 from partner_planner.services.wording import year_plan as words
 from partner_planner.services.wording.happenings import entry_note, entry_title
+from partner_planner.services.wording.scores import RecordNames
 
-_BLOCKS: Mapping[str, Callable[[PlanYear], tuple[Block, ...]]] = {
-    "summary": summary_blocks,
-    "people": people_blocks,
-    "quarters": quarters_blocks,
-    "timeline": timeline_blocks,
-    "cost": cost_blocks,
-    "notes": notes_blocks,
+STANDING = "standing"
+"""The section that needs the rules of programs."""
+
+
+def _of_year(
+    blocks: Callable[[PlanYear], tuple[Block, ...]],
+) -> Callable[[PlanYear, Scores], tuple[Block, ...]]:
+    """Blocks that need no scores."""
+    return lambda facts, scores: blocks(facts)
+
+
+_BLOCKS: Mapping[str, Callable[[PlanYear, Scores], tuple[Block, ...]]] = {
+    "summary": _of_year(summary_blocks),
+    STANDING: lambda facts, scores: standing_blocks(scores),
+    "people": _of_year(people_blocks),
+    "quarters": _of_year(quarters_blocks),
+    "timeline": _of_year(timeline_blocks),
+    "cost": _of_year(cost_blocks),
+    "notes": _of_year(notes_blocks),
 }
 
 SECTIONS = tuple(_BLOCKS)
@@ -44,10 +64,12 @@ def build_year_plan(
     year: int,
     today: date,
     sections: Iterable[str] | None = None,
+    rules: ProgramRules | None = None,
 ) -> YearPlan:
     """The plan of a calendar year as it stands on a day.
 
-    `sections` are ids of `SECTIONS`, all of them if None; they keep their order. Raises
+    `sections` are ids of `SECTIONS`, all of them if None; they keep their order. The one on
+    standing is left out where no program with rules is named, unless it is the only one. Raises
     `WrongUse`: "section-unknown" (section, known) and "year-unknown" (year) for one outside 1900
     to 9998.
     """
@@ -58,6 +80,11 @@ def build_year_plan(
     if not 1900 <= year <= 9998:
         raise WrongUse("year-unknown", year=year)
     facts = read_plan_year(snapshot, credentials, programs, year, today)
+    readings = program_readings(snapshot, credentials, rules, today) if rules is not None else ()
+    scores = Scores(readings, RecordNames.of(snapshot, credentials))
+    chosen = [it for it in SECTIONS if it in wanted]
+    if not readings and len(chosen) > 1:
+        chosen = [it for it in chosen if it != STANDING]
     country = facts.firm.country.strip().upper()
     return YearPlan(
         year=year,
@@ -68,18 +95,27 @@ def build_year_plan(
         language=language(),
         contents_heading=words.contents_heading(),
         page_words=words.page_words(),
-        sections=_sections(facts, [it for it in SECTIONS if it in wanted]),
-        entries=tuple(_entry(it, today) for it in dated_things(facts)),
+        sections=_sections(facts, scores, chosen),
+        entries=_entries(facts, scores),
         paper="us-letter" if country in LETTER_COUNTRIES else "a4",
     )
 
 
-def _sections(facts: PlanYear, wanted: list[str]) -> tuple[Section, ...]:
+def _sections(facts: PlanYear, scores: Scores, wanted: list[str]) -> tuple[Section, ...]:
     """The wanted sections; of an empty plan just one, which says so."""
     if facts.empty:
         empty = Paragraph(words.nothing_recorded(facts.year))
         return (Section("summary", words.section_heading("summary"), (empty,)),)
-    return tuple(Section(id, words.section_heading(id), _BLOCKS[id](facts)) for id in wanted)
+    return tuple(
+        Section(id, words.section_heading(id), _BLOCKS[id](facts, scores)) for id in wanted
+    )
+
+
+def _entries(facts: PlanYear, scores: Scores) -> tuple[Entry, ...]:
+    """Everything dated of the year, in order."""
+    found = [_entry(it, facts.today) for it in dated_things(facts)]
+    found += standing_entries(scores, facts.year)
+    return tuple(sorted(found, key=lambda entry: entry.start))
 
 
 def _entry(it: Dated, today: date) -> Entry:

@@ -39,6 +39,7 @@ def section_heading(section: str) -> str:
     """The heading of a section by its id."""
     return {
         "summary": _("Summary"),
+        "standing": _("Where you stand"),
         "people": _("People and certifications"),
         "quarters": _("Quarter by quarter"),
         "timeline": _("The year at a glance"),

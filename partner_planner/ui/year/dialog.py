@@ -95,6 +95,7 @@ class ExportDialog(QDialog):
             self.fields.year.year,
             session.today,
             self.fields.chosen_sections,
+            session.read_rules(),
         )
 
     def _preview_wish(self) -> Wish | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +13,9 @@ from partner_planner.domain.errors import PlannerError
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.year_plan import YearPlan
 from partner_planner.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from partner_planner.catalog.rules.rulebooks import ProgramRules
 
 REST_MS = 200
 """How long choices must rest before pages are made."""
@@ -27,13 +31,20 @@ class Wish:
     year: int
     today: date
     sections: tuple[str, ...]
+    rules: "ProgramRules | None" = None
 
     def plan(self) -> YearPlan:
         """The year plan of these choices."""
         from partner_planner.services.exporting.year_plan import build_year_plan
 
         return build_year_plan(
-            self.snapshot, self.credentials, self.programs, self.year, self.today, self.sections
+            self.snapshot,
+            self.credentials,
+            self.programs,
+            self.year,
+            self.today,
+            self.sections,
+            self.rules,
         )
 
 
