@@ -1,6 +1,7 @@
 """The page of the first start: the firm, its programs, and the way to a sample."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from partner_planner.i18n import gettext as _
@@ -32,6 +33,11 @@ class FirstStartPage(QScrollArea):
         self.begin = primary(_("Start planning"), self._begin)
         self.sample = quiet(_("Look around with a sample firm"), self._sample)
         self.setWidget(self._column())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the name be typed at once."""
+        super().showEvent(event)
+        self.firm.name_field.field.setFocus()
 
     def _column(self) -> QWidget:
         reminding = dim(
