@@ -27,6 +27,8 @@ ANSWERS: dict[str, str] = {
     "add-person": f"{_ROOM}.certifications.person:open_add_person",
     "show-person": f"{_ROOM}.certifications.person:open_person",
     "add-milestone": f"{_ROOM}.milestones.dialog:open_add_milestone",
+    "figures": f"{_ROOM}.programs.figures_dialog:open_figures",
+    "enrolment": f"{_ROOM}.programs.enrolment:open_enrolment",
     "edit-milestone": f"{_ROOM}.milestones.dialog:open_edit_milestone",
 }
 """Each action's function, called with the session, the window and the action's facts."""

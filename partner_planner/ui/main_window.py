@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         actions.handle("help", self._help)
         actions.handle("show-certifications", partial(self._point_out, "certifications"))
         actions.handle("show-milestones", partial(self._point_out, "milestones"))
+        actions.handle("show-programs", partial(self._point_out, "programs"))
         dialogs.connect(session, self)
         fill(self._menus, actions, self._views)
         undoing = Undoing(session, self)

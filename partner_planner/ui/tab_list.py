@@ -37,5 +37,6 @@ TABS: tuple[TabSpec, ...] = (
         "CertificationsTab",
     ),
     TabSpec("milestones", marked("Milestones"), "flag", "Ctrl+3", "milestones", "MilestonesTab"),
-    TabSpec("year", marked("Year plan"), "calendar-range", "Ctrl+4", "year", "YearTab"),
+    TabSpec("programs", marked("Programs"), "compass", "Ctrl+4", "programs", "ProgramsTab"),
+    TabSpec("year", marked("Year plan"), "calendar-range", "Ctrl+5", "year", "YearTab"),
 )

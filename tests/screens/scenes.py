@@ -57,6 +57,10 @@ def _record(window: MainWindow) -> None:
     window.session.actions.run("record-history", id=first)
 
 
+def _enrolment(window: MainWindow) -> None:
+    window.session.actions.run("enrolment", program="microsoft-ai-cloud", area="security")
+
+
 PLAIN = (
     "import",
     "export-year-plan",
@@ -69,6 +73,7 @@ PLAIN = (
     "add-certification",
     "add-milestone",
     "add-person",
+    "figures",
     "map-title",
     "name-person",
     "help",
@@ -82,4 +87,5 @@ DIALOGS: dict[str, Ask] = {
     "record-history": _record,
     "import-proposal": _import,
     "claim-waiting": _claim,
+    "enrolment": _enrolment,
 }

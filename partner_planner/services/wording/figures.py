@@ -16,6 +16,10 @@ def metric_text(metric: str) -> str:
         "advanced": _("advanced skilling"),
         "usage-growth": _("usage growth"),
         "deployments": _("deployments"),
+        "smb-customers": _("share of small and medium customers, in percent"),
+        "azure-revenue": _("Azure revenue of twelve months"),
+        "large-workloads": _("number of large workloads"),
+        "csp-revenue": _("CSP revenue of twelve months"),
     }.get(metric, metric)
 
 

@@ -9,6 +9,7 @@ def page_of(tab: str) -> str:
         "start": _start,
         "certifications": _certifications,
         "milestones": _milestones,
+        "programs": _programs,
         "year": _year,
     }
     return pages.get(tab, _start)()
@@ -54,6 +55,24 @@ def _milestones() -> str:
         "- The program warns when an exam can no longer be sat on the day you chose.\n"
         "- Hours are our estimate until you type your own. Fees are list prices of the vendor's"
         " home market; yours may differ."
+    )
+
+
+def _programs() -> str:
+    return _(
+        "# Programs\n\n"
+        "Where you stand in each area that you want, by the rules of the program: points of each"
+        " metric, gates that must be open first, what is missing next, and what ends next.\n\n"
+        "- Press any line to see the rule, who says so, which people and records count, which do"
+        " not, and why.\n"
+        "- **On** shows any day. A later day shows what is left if nothing new is earned.\n"
+        "- **Enter figures** (Ctrl+G) takes what only the vendor's portal knows, by month. A"
+        " figure that is missing stays *unknown*; it is never taken as zero. Points copied from"
+        " the portal are marked as attested.\n"
+        "- One good day within the window of six months is enough. Renewal opens on the"
+        " anniversary.\n"
+        "- Points are shown with one decimal and reckoned exactly; point at a number to see the"
+        " fraction."
     )
 
 

@@ -1,5 +1,7 @@
 """A surface with widgets on it that can be pressed as a whole, by mouse or keyboard."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -49,11 +51,12 @@ class PressSurface(QPushButton):
 
 
 class Fold(QWidget):
-    """A surface to press, and what opens below it; made when it is first opened."""
+    """A surface to press, and what opens below it; `make` makes that when it is first opened."""
 
-    def __init__(self, surface: PressSurface) -> None:
+    def __init__(self, surface: PressSurface, make: Callable[[], QWidget]) -> None:
         super().__init__()
         self.surface = surface
+        self._make = make
         self._below: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -66,13 +69,9 @@ class Fold(QWidget):
         """What is shown below; None while nothing was opened."""
         return self._below
 
-    def make_below(self) -> QWidget:
-        """Make what opens; every fold has its own."""
-        raise NotImplementedError
-
     def _turn(self, opened: bool) -> None:
         if opened and self._below is None:
-            self._below = self.make_below()
+            self._below = self._make()
             self._column.addWidget(self._below)
         if self._below is not None:
             self._below.setVisible(opened)

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+_PAD = 18
+"""The room left and right of the words of a part, in pixels."""
 
 
 class Switch(QWidget):
@@ -27,11 +31,19 @@ class Switch(QWidget):
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setChecked(id == on)
+            button.setMinimumWidth(_width(button, words))
             button.clicked.connect(partial(self.chosen.emit, id))
             group.addButton(button)
             row.addWidget(button)
             self.parts[id] = button
         row.addStretch()
+
+
+def _width(button: QPushButton, words: str) -> int:
+    """Room for the words also where they are strong, as those of the part that is on are."""
+    strong = button.font()
+    strong.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(strong).horizontalAdvance(words) + 2 * _PAD
 
 
 def _side(place: int, count: int) -> str:

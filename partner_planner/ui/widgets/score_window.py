@@ -31,13 +31,17 @@ class Span(NamedTuple):
 
 
 class Months(NamedTuple):
-    """The whole strip: its days, the spans in it, the names of its months, the day looked at."""
+    """The whole strip: its days, spans and names of months, the day looked at, and the door.
+
+    `door` is the part of the maximum from which something is reached.
+    """
 
     first: date
     last: date
     spans: Sequence[Span]
     names: Sequence[tuple[date, str]]
     day: date
+    door: float
 
 
 class MonthStrip(QWidget):
@@ -75,6 +79,9 @@ class MonthStrip(QWidget):
         for span in self.months.spans:
             self._draw_span(painter, span)
         self._draw_months(painter)
+        door = _TOP + _STRIP * (1 - self.months.door)
+        painter.setPen(QPen(QColor(colours.text_dim), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QLineF(0, door, self.width(), door))
         if self.months.first <= self.months.day <= self.months.last:
             at = self._x(self.months.day)
             painter.setPen(QPen(QColor(colours.text), 1))

@@ -190,7 +190,7 @@ def _backups(window: MainWindow) -> Iterator[QWidget]:
 
 
 def _help(window: MainWindow) -> Iterator[QWidget]:
-    for tab in ("start", "certifications", "milestones", "year"):
+    for tab in ("start", "certifications", "milestones", "programs", "year"):
         window.show_tab(tab)
         window.session.actions.run("help")
         yield from dialogs(window)

@@ -3,14 +3,18 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
+from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.firm import Firm
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Identifier, Person
+from partner_planner.domain.rules.metric import Metric
+from partner_planner.domain.rules.node import Node
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import TitleMapping, WaitingRow
 from partner_planner.ui.first_start import places
@@ -72,6 +76,28 @@ def of_export(file: Path) -> Iterator[str]:
     with file.open(newline="", encoding="utf-8-sig") as lines:
         for row in csv.reader(lines):
             yield from row
+
+
+def of_rules(rules: ProgramRules) -> Iterator[str]:
+    """What rule catalogs say of their programs: rules, notes, remarks and witnesses."""
+    for book in rules.all():
+        yield book.version
+        yield from _said(book)
+
+
+def _said(part: object) -> Iterator[str]:
+    """Every text of a part of a rulebook and of the parts it is made of."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _said(each)
+    elif is_dataclass(part) and not isinstance(part, Node | type):
+        for each in fields(part):
+            yield from _said(getattr(part, each.name))
+    elif isinstance(part, Metric):
+        yield from (part.text, part.condition, part.associations, part.period, part.note)
+        yield part.evidence.source
 
 
 def of_the_world() -> Iterator[str]:

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from partner_planner import resources
 from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
+from partner_planner.catalog.rules.loading import load_program_rules
 from partner_planner.i18n import language
 from partner_planner.ui.main_window import MainWindow
 from tests.screens.scenes import DIALOGS, EXPORT, TABS
@@ -20,6 +22,7 @@ from tests.ui.everywhere.plan_data import (
     of_catalogs,
     of_export,
     of_plan,
+    of_rules,
     of_the_world,
 )
 from tests.ui.everywhere.plans import fill_everything, fill_firm_alone, fill_nothing
@@ -49,6 +52,7 @@ class Reader:
     def __init__(self, credentials: Credentials, programs: Programs) -> None:
         self._always = (
             *of_catalogs(credentials, programs),
+            *of_rules(load_program_rules(resources.path("catalogs"), credentials)),
             *of_the_world(),
             *of_export(EXPORT),
             *TYPED,

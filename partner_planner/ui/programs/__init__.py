@@ -1,0 +1,1 @@
+"""The Programs tab: where the firm stands in each area, and why."""

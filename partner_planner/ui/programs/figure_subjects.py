@@ -1,0 +1,62 @@
+"""What figures can be entered for: the measures that a program's rules read, by area."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from partner_planner.domain.figure import FigureKind
+from partner_planner.domain.rules.measures import Measure
+from partner_planner.domain.rules.node import inputs_of
+from partner_planner.domain.rules.rulebook import AreaRules, Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Figures of one metric; `area` is '' for the whole program.
+
+    `tracks` and `streams` are those that a rule asks for, '' among the streams for no split.
+    `kinds` are what can be said of it: of what follows from records only points.
+    """
+
+    program: str
+    area: str
+    metric: str
+    tracks: tuple[str, ...]
+    streams: tuple[str, ...]
+    kinds: tuple[FigureKind, ...]
+
+
+def subjects_of(book: Rulebook, area: AreaRules | None) -> tuple[Subject, ...]:
+    """What can be entered for an area, or for the program as a whole."""
+    if area is None:
+        read = [each for rule in book.requirements for each in _measures(rule.requirement)]
+        return tuple(_subject(book, "", metric, (), read) for metric in _metrics(read))
+    found = list[Subject]()
+    for id in dict.fromkeys(each.id for each in area.metrics):
+        rules = [each for each in area.metrics if each.id == id]
+        tracks = tuple(each for each in area.tracks if any(rule.track == each for rule in rules))
+        read = [each for rule in rules for each in _measures(rule.score)]
+        found.append(_subject(book, area.id, id, tracks, read))
+    read = [each for rule in area.classifications for each in _measures(rule.requirement)]
+    found += [_subject(book, area.id, metric, (), read) for metric in _metrics(read)]
+    return tuple(found)
+
+
+def _subject(
+    book: Rulebook, area: str, metric: str, tracks: tuple[str, ...], read: list[Measure]
+) -> Subject:
+    streams = dict.fromkeys(each.stream for each in read if each.metric == metric)
+    kinds = tuple(FigureKind) if streams else (FigureKind.POINTS,)
+    if not tracks:
+        kinds = (FigureKind.LEVEL,)
+    whole = ("",) if tracks else ()
+    return Subject(
+        book.program, area, metric, tracks, tuple(dict.fromkeys((*streams, *whole))), kinds
+    )
+
+
+def _measures(part: object) -> Iterator[Measure]:
+    return (each for each in inputs_of(part) if isinstance(each, Measure))
+
+
+def _metrics(read: list[Measure]) -> Iterator[str]:
+    yield from dict.fromkeys(each.metric for each in read)

@@ -1,0 +1,102 @@
+"""What the Programs tab has read for a day: standings, names of records, and what has no rules."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from partner_planner.catalog import Credentials
+from partner_planner.domain.rules.ledger import Ledger
+from partner_planner.domain.rules.program_standing import AreaStanding
+from partner_planner.domain.rules.standing import Standing
+from partner_planner.domain.snapshot import Snapshot
+from partner_planner.domain.tone import Tone
+from partner_planner.services.scoring import (
+    ProgramReading,
+    program_readings,
+    programs_named,
+    shown_track,
+)
+from partner_planner.services.wording.scores_records import RecordNames
+from partner_planner.ui.session import Session
+from partner_planner.ui.widgets.score_bar import Score
+
+HUNDRED = Fraction(100)
+"""The points that all metrics of an area give together."""
+
+AreaKey = tuple[str, str]
+"""A program's id and an area's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The plan as read on `day`; `without_rules` are the names of programs that have none."""
+
+    day: date
+    today: date
+    snapshot: Snapshot
+    credentials: Credentials
+    readings: tuple[ProgramReading, ...]
+    names: RecordNames
+    without_rules: tuple[str, ...]
+
+    def areas(self) -> Iterator[tuple[ProgramReading, AreaStanding]]:
+        """Every area of every program, the wanted ones of each first."""
+        for reading in self.readings:
+            wanted = [each for each in reading.standing.areas if each.rules.id in reading.wanted]
+            others = [each for each in reading.standing.areas if each not in wanted]
+            yield from ((reading, area) for area in (*wanted, *others))
+
+    def find(self, key: AreaKey) -> tuple[ProgramReading, AreaStanding] | None:
+        """An area by its key, None where no program with rules has it."""
+        return next((found for found in self.areas() if key_of(*found) == key), None)
+
+    def first_key(self) -> AreaKey:
+        """The area to begin with: the first wanted one."""
+        return key_of(*next(self.areas()))
+
+    def ledger(self) -> Ledger:
+        """The plan as rules read it."""
+        return Ledger.of(self.snapshot, self.credentials.get)
+
+
+def key_of(reading: ProgramReading, area: AreaStanding) -> AreaKey:
+    """What names an area."""
+    return reading.rulebook.program, area.rules.id
+
+
+def see(session: Session, day: date) -> Seen:
+    """Read the plan for a day."""
+    snapshot, credentials, rules = session.snapshot(), session.credentials, session.rules
+    lacking = [id for id in programs_named(snapshot) if rules.get(id) is None]
+    found = [(id, session.programs.get(id)) for id in lacking]
+    return Seen(
+        day,
+        session.today,
+        snapshot,
+        credentials,
+        program_readings(snapshot, credentials, rules, day),
+        RecordNames.of(snapshot, credentials),
+        tuple(program.name if program else id for id, program in found),
+    )
+
+
+def area_score(area: AreaStanding) -> Score:
+    """The score of an area for its bar, on the track that is shown."""
+    track = shown_track(area)
+    most = sum((each.verdict.most for each in track.metrics), Fraction(0))
+    return Score(float(area.points), float(max(most, area.points)), float(HUNDRED))
+
+
+def standing_tone(standing: Standing) -> Tone:
+    """The colour of a standing, which always has its word beside it."""
+    return {
+        Standing.MET: Tone.GOOD,
+        Standing.NOT_MET: Tone.WARNING,
+        Standing.UNKNOWN: Tone.DIM,
+    }[standing]
+
+
+def bar_tone(standing: Standing) -> Tone:
+    """The colour of a bar: green once it is reached, the accent before."""
+    return Tone.GOOD if standing is Standing.MET else Tone.NOTICE

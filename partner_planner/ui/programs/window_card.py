@@ -1,0 +1,113 @@
+"""The six months in which one good day is enough, and what is known of enrolment and renewal."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from partner_planner.domain.calendar import add_months
+from partner_planner.domain.firm import Enrolment
+from partner_planner.domain.rules.history import Stretch
+from partner_planner.domain.rules.program_standing import AreaStanding
+from partner_planner.domain.rules.rulebook import Rulebook
+from partner_planner.domain.rules.standing import Standing
+from partner_planner.domain.rules.window import Window
+from partner_planner.domain.tone import Tone
+from partner_planner.i18n import gettext as _
+from partner_planner.services.scoring import ProgramReading
+from partner_planner.services.wording.amounts import money_text
+from partner_planner.services.wording.credential_facts import evidence_text
+from partner_planner.services.wording.dates import day_text, short_month_name
+from partner_planner.services.wording.scores import points_text, standing_text, window_text
+from partner_planner.services.wording.states import unknown_text
+from partner_planner.services.wording.windows import days_text
+from partner_planner.ui.programs.seen import HUNDRED, Seen
+from partner_planner.ui.widgets.buttons import secondary
+from partner_planner.ui.widgets.card import Card
+from partner_planner.ui.widgets.pairs import Pairs
+from partner_planner.ui.widgets.score_window import Months, MonthStrip, Span
+from partner_planner.ui.widgets.texts import plain
+
+_TONES = {Standing.MET: Tone.GOOD, Standing.NOT_MET: Tone.NOTICE, Standing.UNKNOWN: Tone.DIM}
+
+
+def window_card(
+    reading: ProgramReading, area: AreaStanding, seen: Seen, edit: Callable[[], object]
+) -> Card:
+    """The window of an area as a strip, in words, and the dates that belong to it."""
+    window = reading.windows[area.rules.id]
+    words = window_text(window)
+    card = Card(_("Window and enrolment"))
+    card.column.addWidget(MonthStrip(_months(window, area, seen.day), words))
+    card.column.addWidget(plain(words))
+    card.column.addWidget(_dates(reading.rulebook, enrolment_of(area, reading, seen), window))
+    row = QHBoxLayout()
+    row.addWidget(secondary(_("Enrolment…"), edit))
+    row.addStretch()
+    card.column.addLayout(row)
+    return card
+
+
+def enrolment_of(area: AreaStanding, reading: ProgramReading, seen: Seen) -> Enrolment | None:
+    """The enrolment in an area, else the one in the whole program."""
+    program = reading.rulebook.program
+    held = [e for e in seen.snapshot.all(Enrolment).values() if e.program == program]
+    for wanted in (area.rules.id, ""):
+        for each in held:
+            if each.area == wanted:
+                return each
+    return None
+
+
+def _dates(book: Rulebook, enrolment: Enrolment | None, window: Window) -> Pairs:
+    pairs = Pairs(112)
+    own = enrolment if enrolment is not None and enrolment.area else None
+    if own is not None:
+        pairs.add(_("Enrolled on"), _day(own.enrolled_on))
+    elif enrolment is not None:
+        pairs.add(_("In the program"), _("since {day}").format(day=_day(enrolment.enrolled_on)))
+    if enrolment is not None and enrolment.fee_paid_on is not None:
+        pairs.add(_("Fee paid on"), day_text(enrolment.fee_paid_on))
+    if window.renewal is not None:
+        pairs.add(_("Anniversary"), day_text(window.renewal.anniversary))
+        pairs.add(_("Renewal"), days_text(window.renewal.anniversary, window.renewal.closes))
+    fee = book.terms.fee
+    if fee is not None:
+        words = _("{money} a year, once for all areas").format(money=money_text(fee.money))
+        pairs.add(_("Fee"), words, evidence_text(fee.evidence))
+    pairs.add(_("Rule"), book.terms.text, evidence_text(book.terms.evidence))
+    return pairs
+
+
+def _day(day: date | None) -> str:
+    return unknown_text() if day is None else day_text(day)
+
+
+def _months(window: Window, area: AreaStanding, day: date) -> Months:
+    begins = window.first.replace(day=1)
+    names = []
+    while begins <= window.last:
+        names.append((begins, short_month_name(begins.month)))
+        begins = add_months(begins, 1)
+    door = float(area.thresholds[0].threshold.at_least / HUNDRED)
+    return Months(window.first, window.last, tuple(_spans(window)), tuple(names), day, door)
+
+
+def _spans(window: Window) -> Iterator[Span]:
+    for to_come, found, best in (
+        (False, window.past, window.best),
+        (True, window.coming, window.best_coming if window.best is None else None),
+    ):
+        for each in found:
+            yield _span(each, to_come, each == best)
+
+
+def _span(stretch: Stretch, to_come: bool, best: bool) -> Span:
+    tip = _("{days}: {points} points, {standing}").format(
+        days=days_text(stretch.first, stretch.last),
+        points=points_text(stretch.points),
+        standing=standing_text(stretch.standing),
+    )
+    part = float(stretch.points / HUNDRED)
+    tone = _TONES[stretch.standing]
+    return Span(stretch.first, stretch.last, part, tone, tip, to_come, best)
