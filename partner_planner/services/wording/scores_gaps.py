@@ -123,7 +123,7 @@ def _area_effect(effect: AreaEffect, rulebook: Rulebook | None) -> str:
         parts.append(adds_text(added))
     if effect.standings[0] is not Standing.MET and effect.standings[1] is Standing.MET:
         parts.append(_("reaches the area"))
-    opened = [gate for gate in effect.gates if gate.track == effect.track or not effect.track]
+    opened = [gate for gate in effect.gates if gate.track == effect.track] or effect.gates
     parts.extend(dict.fromkeys(_gate_text(effect.area, gate, rulebook) for gate in opened))
     if parts:
         return ", ".join(parts)
