@@ -149,10 +149,7 @@ def _table(table: Table) -> dict[str, Any]:
             for column in table.columns
         ],
         "rows": [
-            [
-                {"text": shortened(cell.text, CELL_LENGTH), "tone": cell.tone.value}
-                for cell in row
-            ]
+            [{"text": shortened(cell.text, CELL_LENGTH), "tone": cell.tone.value} for cell in row]
             for row in table.rows
         ],
         "footer": [settable(text) for text in table.footer],
