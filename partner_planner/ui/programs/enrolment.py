@@ -39,7 +39,7 @@ class EnrolmentDialog(FormDialog):
         self._fill()
         self.add(self.enrolled_field, self.paid_field)
         self.add(self.anniversary_field, Field(_("Track"), self.track))
-        self.check_by(self._check)
+        self.check_by(self._sound)
         self.accepted.connect(self._save)
         self.enrolled.setFocus()
 
@@ -52,7 +52,7 @@ class EnrolmentDialog(FormDialog):
             self.track.addItem(begun(track_text(track)), track)
         self.track.setCurrentIndex(max(0, self.track.findData(self.was.track)))
 
-    def _check(self) -> bool:
+    def _sound(self) -> bool:
         """Whether the days are sound; what is wrong is said at the fields."""
         sound = True
         for field, day in (

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -162,7 +168,8 @@ class FigureGrid(QTableView):
             for index in self.selectedIndexes():
                 self.cells.setData(index, "")
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_down()
+            if self.state() is not QAbstractItemView.State.EditingState:  # the editor's own key
+                self._go_down()
         else:
             super().keyPressEvent(event)
 

@@ -67,7 +67,7 @@ class FiguresDialog(FormDialog):
         self.resize(*_SIZE)
         self._offer_areas()
         self._connect()
-        self.check_by(self._check)
+        self.check_by(self._sound)
         self.accepted.connect(self._save)
 
     def choose(self, program: str, area: str, metric: str, track: str) -> None:
@@ -168,7 +168,7 @@ class FiguresDialog(FormDialog):
             month=month_text(figure.as_of), age=age_text(months)
         )
 
-    def _check(self) -> bool:
+    def _sound(self) -> bool:
         """Whether every cell is sound; else the first wrong one is shown."""
         key = self.drafts.first_problem()
         if key is None:
