@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QSpinBox
 
-_INDENT = 7
+_INDENT = 9
 """What a plain field leaves free before its words; a spin box ignores the style sheet here."""
 
 _HEIGHT = 32
