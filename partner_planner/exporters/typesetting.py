@@ -92,10 +92,13 @@ def _visible(text: str) -> str:
         marks = marks + 1 if category == "Mn" else 0
         if character.isspace():
             kept.append(" ")
-        elif character in _JOINERS or category not in _UNSAFE_CATEGORIES:
-            if marks <= MARKS_ON_A_LETTER:
-                kept.append(character)
+        elif _is_kept(character, category) and marks <= MARKS_ON_A_LETTER:
+            kept.append(character)
     return " ".join("".join(kept).split())
+
+
+def _is_kept(character: str, category: str) -> bool:
+    return character in _JOINERS or category not in _UNSAFE_CATEGORIES
 
 
 def _breakable(word: re.Match[str]) -> str:
