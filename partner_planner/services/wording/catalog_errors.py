@@ -18,9 +18,7 @@ def catalog_errors() -> dict[str, str]:
         "catalog-id-doubled": _("the id “{value}” is used twice, also by {other}."),
         "catalog-name-doubled": _("the name “{value}” is used twice, also by {other}."),
         "catalog-successor-circle": _("the successors lead back to “{value}”."),
-        "catalog-example": _(
-            "this example should come to {value}, but the rules give {computed}."
-        ),
+        "catalog-example": _("this example should come to {value}, but the rules give {computed}."),
         "catalog-date": _("this is not a date of the calendar ({detail})."),
         "catalog-syntax": _("this is not TOML ({detail})."),
         "catalog-not-text": _("this is not UTF-8 text."),
