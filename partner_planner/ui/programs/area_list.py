@@ -15,8 +15,8 @@ from partner_planner.ui.programs.seen import AreaKey, Seen, key_of
 from partner_planner.ui.widgets.buttons import quiet
 from partner_planner.ui.widgets.texts import dim
 
-WIDTH = 296
-"""The width of the list, in pixels."""
+WIDTH, NARROW = 296, 252
+"""The width of the list where there is room, and where there is little, in pixels."""
 
 
 class AreaList(QScrollArea):

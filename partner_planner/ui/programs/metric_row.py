@@ -17,11 +17,10 @@ from partner_planner.ui.icons import icon
 from partner_planner.ui.programs.explanation import explain_metric
 from partner_planner.ui.programs.seen import Seen
 from partner_planner.ui.programs.steps import (
-    asked_text,
     gate_state,
     gate_state_text,
+    gate_text,
     gates_of,
-    have_text,
 )
 from partner_planner.ui.programs.words import begun, full_points_text
 from partner_planner.ui.widgets.flow import FlowLayout
@@ -78,12 +77,12 @@ def _face(surface: PressSurface, metric: MetricStanding, credentials: Credential
     most = verdict.most if verdict.points is None else verdict.least
     score = Score(float(verdict.least), float(most), float(maximum))
     bar.show_score(score, Tone.NOTICE, points_text(verdict.points))
-    bar.setFixedWidth(_BAR)
+    bar.setMaximumWidth(_BAR)
     line = QHBoxLayout()
     line.setSpacing(8)
     line.addWidget(arrow(surface))
-    line.addWidget(name, 1)
-    line.addWidget(bar)
+    line.addWidget(name, 2)
+    line.addWidget(bar, 1)
     line.addWidget(_points(verdict, points_text(maximum)))
     column = QVBoxLayout()
     column.setContentsMargins(8, 8, 12, 8)
@@ -130,9 +129,7 @@ def _gates(gates: tuple[Verdict, ...], credentials: Credentials) -> QWidget:
     flow = FlowLayout(gap=8)
     row.addLayout(flow)
     for number, gate in enumerate(gates, 1):
-        asked = _("{have} with {credentials}").format(
-            have=have_text(gate), credentials=asked_text(gate.node, credentials)
-        )
+        asked = gate_text(gate, credentials)
         words = _("Gate {number}, {state}: {asked}").format(
             number=number, state=gate_state_text(gate), asked=asked
         )

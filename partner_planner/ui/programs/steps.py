@@ -73,6 +73,20 @@ def have_text(verdict: Verdict) -> str:
     )
 
 
+def gate_text(gate: Verdict, credentials: Credentials) -> str:
+    """What a gate asks for and what there is, such as "1 of 2 people with SC-200"."""
+    asked = asked_text(gate.node, credentials)
+    if not asked or gate.have is None or gate.need is None:
+        return have_text(gate)
+    if gate.have <= gate.need:
+        return _("{have} with {credentials}").format(have=have_text(gate), credentials=asked)
+    return _("{have} with {credentials}, {need} needed").format(
+        have=unit_text(gate.unit, gate.have),
+        credentials=asked,
+        need=points_text(gate.need),
+    )
+
+
 def asked_text(node: Node, credentials: Credentials) -> str:
     """The credentials of which a node counts the holders, '' where it counts something else."""
     lists = [each for each in inputs_of(node) if isinstance(each, CredentialList)]

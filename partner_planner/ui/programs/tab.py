@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from partner_planner.domain.certification import Certification
@@ -12,7 +13,7 @@ from partner_planner.domain.kinds import Record
 from partner_planner.domain.person import Identifier, Person
 from partner_planner.i18n import gettext as _
 from partner_planner.ui.icons import icon
-from partner_planner.ui.programs.area_list import AreaList
+from partner_planner.ui.programs.area_list import NARROW, WIDTH, AreaList
 from partner_planner.ui.programs.area_page import AreaPage, Asks
 from partner_planner.ui.programs.day_bar import DayBar
 from partner_planner.ui.programs.nothing import nothing_wanted
@@ -23,6 +24,9 @@ from partner_planner.ui.tabs import Tab
 from partner_planner.ui.widgets.buttons import primary, secondary
 from partner_planner.ui.widgets.page import PageHeader, page
 from partner_planner.ui.widgets.strip import Strip
+
+_WIDE = 840
+"""From which width on the cards have all the room they want, in pixels."""
 
 
 class ProgramsTab(Tab):
@@ -92,6 +96,11 @@ class ProgramsTab(Tab):
         if card is not None:
             card.setChecked(True)
         self._show_page(keep=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page more of a narrow window."""
+        super().resizeEvent(event)
+        self.list.setFixedWidth(NARROW if self.width() < _WIDE else WIDTH)
 
     def search(self) -> None:
         """Put the keyboard into the field for the day."""

@@ -5,7 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from partner_planner.ui.widgets.flow import FlowLayout
 
 _PAD = 18
 """The room left and right of the words of a part, in pixels."""
@@ -21,13 +23,10 @@ class Switch(QWidget):
         self.setAccessibleName(name)
         self.parts: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for place, (id, words) in enumerate(parts):
+        row = FlowLayout(self, 4)
+        for id, words in parts:
             button = QPushButton(words.replace("&", "&&"))
             button.setObjectName("segment")
-            button.setProperty("side", _side(place, len(parts)))
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setChecked(id == on)
@@ -36,7 +35,6 @@ class Switch(QWidget):
             group.addButton(button)
             row.addWidget(button)
             self.parts[id] = button
-        row.addStretch()
 
 
 def _width(button: QPushButton, words: str) -> int:
@@ -44,12 +42,3 @@ def _width(button: QPushButton, words: str) -> int:
     strong = button.font()
     strong.setWeight(QFont.Weight.DemiBold)
     return QFontMetrics(strong).horizontalAdvance(words) + 2 * _PAD
-
-
-def _side(place: int, count: int) -> str:
-    """Which edges of a part are round."""
-    if count == 1:
-        return "only"
-    if place == 0:
-        return "first"
-    return "last" if place == count - 1 else "middle"

@@ -3,6 +3,7 @@
 import csv
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ from partner_planner.domain.person import Person
 from partner_planner.ui.certifications.tab import CertificationsTab
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.milestones.tab import MilestonesTab
+from partner_planner.ui.programs.tab import ProgramsTab
 from partner_planner.ui.record_view import RecordView
+from partner_planner.ui.widgets.score_press import Fold
 from partner_planner.ui.year.tab import YearTab
 
 Moment = Callable[[MainWindow], Iterator[QWidget]]
@@ -120,6 +123,28 @@ def _milestones(window: MainWindow) -> Iterator[QWidget]:
     tab.filters.clear()
 
 
+def _programs(window: MainWindow) -> Iterator[QWidget]:
+    """Every area on every track with everything open, and other days."""
+    tab = window.show_tab("programs")
+    assert isinstance(tab, ProgramsTab)
+    assert tab.list.more is not None
+    tab.list.more.click()
+    for key in list(tab.list.cards):
+        tab.choose(key)
+        page = tab.area_page
+        assert page is not None
+        assert page.switch is not None
+        for track in page.switch.parts.values():
+            track.click()
+            for fold in page.findChildren(Fold):
+                fold.surface.setChecked(True)
+            yield page
+    for days in (-400, 400):
+        tab.bar.field.show_day(window.session.today + timedelta(days=days))
+        yield tab
+    tab.bar.field.show_day(window.session.today)
+
+
 def _year(window: MainWindow) -> Iterator[QWidget]:
     tab = window.show_tab("year")
     assert isinstance(tab, YearTab)
@@ -218,6 +243,7 @@ def _close(window: MainWindow) -> None:
 MOMENTS: dict[str, Moment] = {
     "every certification": _certifications,
     "every milestone": _milestones,
+    "every number of every area": _programs,
     "three years": _year,
     "every person": _every(Person, "show-person"),
     "editing every milestone": _every(Milestone, "edit-milestone"),
