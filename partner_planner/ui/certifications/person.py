@@ -25,7 +25,7 @@ from partner_planner.ui.widgets.tab_order import follow_layout
 SIZE = (960, 680)
 """The first size of the card, in pixels."""
 
-FORM_WIDTH = 400
+FORM_WIDTH = 440
 """The width of the fields on the left."""
 
 
@@ -57,9 +57,9 @@ class PersonCard(QDialog):
         form.setWidget(Card("", self.form))
         form.setFixedWidth(FORM_WIDTH)
         form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._record.setObjectName("reading")
         self._record.setAccessibleName(_("What is held and planned"))
         for area in (form, self._record):
+            area.setObjectName("reading")  # leaves room for the frame of the keyboard
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -26,6 +26,7 @@ class FirmDialog(FormDialog):
         self.add(self.programs)
         self.check_by(self.firm.check)
         self.accepted.connect(self._keep)
+        self.firm.name_field.field.setFocus()
 
     def _keep(self) -> None:
         keep_firm(self._session.workspace, self.firm.firm(), self.programs.aims())

@@ -36,6 +36,7 @@ class SettingsDialog(FormDialog):
         )
         self.add(dim(_("Your plan is kept in {folder}.").format(folder=session.home.data)))
         self.accepted.connect(self._keep)
+        self.look.setFocus()
 
     def _keep(self) -> None:
         choices = self._session.workspace.choices
