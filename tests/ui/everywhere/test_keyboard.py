@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from partner_planner.ui.actions import ACTIONS
+from partner_planner.ui.form import FormDialog
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.tab_list import TABS as TAB_SPECS
 from tests.screens.scenes import DIALOGS, TABS
@@ -118,6 +119,12 @@ def test_tab_goes_through_a_dialog_in_reading_order(opened: QDialog) -> None:
 @pytest.mark.parametrize("opened", OURS, indirect=True)
 def test_the_keyboard_can_be_seen_in_a_dialog(opened: QDialog) -> None:
     assert not unseen(opened)
+
+
+@pytest.mark.parametrize("opened", OURS, indirect=True)
+def test_a_form_waits_for_words_and_not_to_be_saved(opened: QDialog) -> None:
+    at = opened.focusWidget()
+    assert not isinstance(opened, FormDialog) or not isinstance(at, QPushButton)
 
 
 @pytest.mark.parametrize("opened", OURS, indirect=True)
