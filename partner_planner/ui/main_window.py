@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
         actions.handle("show-programs", partial(self._point_out, "programs"))
         dialogs.connect(session, self)
         fill(self._menus, actions, self._views)
+        # These keys answer at the first start too, where the menus are hidden.
+        self.addActions([actions.action(id) for id in ("undo", "redo", "help", "quit")])
         undoing = Undoing(session, self)
         self._menus["edit"].aboutToShow.connect(undoing.name_actions)
         if session.snapshot().firm is None:

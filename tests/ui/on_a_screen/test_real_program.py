@@ -57,7 +57,7 @@ def test_an_empty_home_asks_whose_plan_it_is(start: Start, screen: Screen, tmp_p
     for letter in "abc":
         screen.press(window, letter)
     until(lambda: screen.picture(window) != before)
-    screen.ask_to_close(window)
+    screen.press(window, "q", control=True)
     assert running.end() == (0, "")
 
 
