@@ -90,7 +90,7 @@ COLUMNS: tuple[TableColumn[_Line], ...] = (
     TableColumn("when", marked("When"), _when, lambda line: line.place, 160),
     TableColumn("what", marked("What was done"), _what, _what, 270, tip=_what),
     TableColumn("kind", marked("Record"), _kind, _kind, 130),
-    TableColumn("changes", marked("Change"), _changes, _changes, 260, tip=_changes),
+    TableColumn("changes", marked("Change"), _changes, _changes, 240, tip=_changes),
 )
 
 
