@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from partner_planner.domain.tone import Tone
-from partner_planner.ui.theme import DARK, LIGHT, Colours, tone_colours
+from partner_planner.ui.theme import DARK, LIGHT, Colours, Look, apply, tone_colours
+from partner_planner.ui.widgets.search_box import SearchBox
 
 LEAST = 4.5
 """What running text needs by WCAG 2.2, level AA."""
@@ -52,3 +55,17 @@ def test_words_stand_out(look: Colours, words: str, ground: str) -> None:
 @pytest.mark.parametrize("tone", Tone)
 def test_marks_stand_out(look: Colours, tone: Tone) -> None:
     assert contrast(*tone_colours(tone, look)) >= LEAST
+
+
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
+def test_words_in_an_empty_field_stand_out(qtbot: QtBot, qapp: QApplication, look: Look) -> None:
+    apply(qapp, look)
+    box = SearchBox([("a", "Ana Ruiz")], "Type a name")
+    for field in (QLineEdit(), box, box.line):
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        words = field.palette().placeholderText().color()
+        ground = QColor((LIGHT if look is Look.LIGHT else DARK).surface)
+        assert words.alpha() == 255
+        assert contrast(words, ground) >= LEAST
+    apply(qapp, Look.LIGHT)
