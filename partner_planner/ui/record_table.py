@@ -31,6 +31,9 @@ _ANSWERED = frozenset(
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
+_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITABLE = _CHOOSABLE | Qt.ItemFlag.ItemIsEditable
+
 
 @dataclass(frozen=True, slots=True)
 class TableColumn(Generic[Row]):
@@ -164,10 +167,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Every cell can be chosen; those with a change can be edited."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self._editable(index):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _EDITABLE if self._editable(index) else _CHOOSABLE
 
     def _editable(self, index: Index) -> bool:
         column = self.columns[index.column()]

@@ -5,17 +5,25 @@ from datetime import date
 from typing import Generic
 
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QHeaderView,
     QTableView,
+    QWidget,
 )
 
-from partner_planner.i18n import gettext as _
-from partner_planner.ui.mark_delegate import INDENT, CellDelegate
+from partner_planner.ui.cell_delegate import CellDelegate
 from partner_planner.ui.record_table import ROW_ROLE, Row, RowsModel, TableColumn
+from partner_planner.ui.row_painter import RowPainter
+from partner_planner.ui.table_heading import TableHeading
 from partner_planner.workspace.choices import Choices
 
 ROW_HEIGHT = 40
@@ -41,14 +49,18 @@ class RecordView(QTableView, Generic[Row]):
         choices: Choices,
         today: date | None = None,
         dim: Callable[[Row], bool] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName(name)
         self._name, self._choices = name, choices
         self.rows_model: RowsModel[Row] = RowsModel(columns, self, dim)
+        heading = TableHeading(self)
+        self.setHorizontalHeader(heading)
         self.setModel(self.rows_model)
-        self._dress()
-        self.setItemDelegate(CellDelegate(self.rows_model, today, self))
+        self._dress(heading)
+        self.setItemDelegate(CellDelegate(today, self))
+        self._painter = RowPainter(self, self.rows_model)
         self._restore_layout()
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
         self.doubleClicked.connect(self._open)
@@ -88,6 +100,12 @@ class RecordView(QTableView, Generic[Row]):
             self.scrollTo(first)
             self.setFocus()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows that can be seen."""
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect())
+        painter.end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row, Delete asks to remove it; copying takes the chosen rows as text."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -107,7 +125,7 @@ class RecordView(QTableView, Generic[Row]):
         columns = self.rows_model.columns
         return "\n".join("\t".join(c.text(row) for c in columns) for row in self.chosen_rows())
 
-    def _dress(self) -> None:
+    def _dress(self, heading: TableHeading) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
@@ -123,17 +141,8 @@ class RecordView(QTableView, Generic[Row]):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setSortIndicatorClearable(False)
-        strong = header.font()
-        strong.setWeight(QFont.Weight.DemiBold)
-        metrics = QFontMetrics(strong)
         for place, column in enumerate(self.rows_model.columns):
-            words = metrics.horizontalAdvance(_(column.heading))
-            self.setColumnWidth(place, max(column.width, words + 2 * INDENT))
+            self.setColumnWidth(place, heading.width_for(column.heading, column.width))
 
     def _restore_layout(self) -> None:
         header = self.horizontalHeader()

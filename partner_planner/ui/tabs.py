@@ -20,8 +20,8 @@ class Tab(QWidget):
 
     watches: ClassVar[tuple[type[Record], ...]] = ()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self._stale = False
         session.bridge.edited.connect(self._hear)

@@ -24,8 +24,8 @@ Do = Callable[[Verb, Sequence[MilestoneRow]], None]
 class VerbBar(QWidget):
     """A button for each verb; those that do not fit what is chosen are off."""
 
-    def __init__(self, do: Do, edit: Callable[[], None]) -> None:
-        super().__init__()
+    def __init__(self, do: Do, edit: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._rows: Sequence[MilestoneRow] = ()
         self._words = dim("")
         self._words.setMinimumWidth(_WORDS)
@@ -38,9 +38,9 @@ class VerbBar(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         for verb in VERBS:
             press = partial(self._press, verb, do)
-            self.buttons[verb.id] = secondary(_(verb.text), press, icon(verb.icon))
+            self.buttons[verb.id] = secondary(_(verb.text), press, icon(verb.icon), self)
             flow.addWidget(self.buttons[verb.id])
-        self.edit = secondary(_("Edit…"), edit, icon("pencil"))
+        self.edit = secondary(_("Edit…"), edit, icon("pencil"), self)
         flow.addWidget(self.edit)
         self.show_chosen(())
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 Press: TypeAlias = Callable[[], object] | None
 
@@ -26,8 +26,10 @@ class _Button(QPushButton):
             super().keyPressEvent(event)
 
 
-def _button(text: str, press: Press, name: str, icon: QIcon | None) -> QPushButton:
-    button = _Button(text.replace("&", "&&"))  # a lone ampersand would mark a key
+def _button(
+    text: str, press: Press, name: str, icon: QIcon | None, parent: QWidget | None
+) -> QPushButton:
+    button = _Button(text.replace("&", "&&"), parent)  # a lone ampersand would mark a key
     button.setObjectName(name)
     button.setAutoDefault(False)
     if icon is not None:
@@ -38,28 +40,36 @@ def _button(text: str, press: Press, name: str, icon: QIcon | None) -> QPushButt
     return button
 
 
-def primary(text: str, press: Press = None, icon: QIcon | None = None) -> QPushButton:
+def primary(
+    text: str, press: Press = None, icon: QIcon | None = None, parent: QWidget | None = None
+) -> QPushButton:
     """The one button of a page that stands out."""
-    return _button(text, press, "primary", icon)
+    return _button(text, press, "primary", icon, parent)
 
 
-def secondary(text: str, press: Press = None, icon: QIcon | None = None) -> QPushButton:
+def secondary(
+    text: str, press: Press = None, icon: QIcon | None = None, parent: QWidget | None = None
+) -> QPushButton:
     """A button with an outline."""
-    return _button(text, press, "secondary", icon)
+    return _button(text, press, "secondary", icon, parent)
 
 
-def quiet(text: str, press: Press = None, icon: QIcon | None = None) -> QPushButton:
+def quiet(
+    text: str, press: Press = None, icon: QIcon | None = None, parent: QWidget | None = None
+) -> QPushButton:
     """A button that is only words in the accent colour."""
-    return _button(text, press, "quiet", icon)
+    return _button(text, press, "quiet", icon, parent)
 
 
-def link(text: str, press: Press = None, icon: QIcon | None = None) -> QPushButton:
+def link(
+    text: str, press: Press = None, icon: QIcon | None = None, parent: QWidget | None = None
+) -> QPushButton:
     """Words in the accent colour that stand in line with other words."""
-    return _button(text, press, "link", icon)
+    return _button(text, press, "link", icon, parent)
 
 
-def chip(text: str, press: Callable[[], object]) -> QPushButton:
+def chip(text: str, press: Callable[[], object], parent: QWidget | None = None) -> QPushButton:
     """A filter that is on or off."""
-    button = _button(text, press, "chip", None)
+    button = _button(text, press, "chip", None, parent)
     button.setCheckable(True)
     return button

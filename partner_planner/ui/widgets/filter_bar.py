@@ -13,6 +13,7 @@ from partner_planner.i18n import gettext as _
 from partner_planner.ui.icons import icon
 from partner_planner.ui.widgets.buttons import chip
 from partner_planner.ui.widgets.flow import FlowLayout
+from partner_planner.ui.widgets.place import show_or_hide
 
 Row = TypeVar("Row")
 
@@ -41,18 +42,19 @@ class FilterBar(QWidget, Generic[Row]):
         person_of: Callable[[Row], str],
         words_of: Callable[[Row], str],
         search: str,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._specs = tuple(chips)
         self._person_of, self._words_of = person_of, words_of
         self._chosen = self._specs[0].id
-        self.words = QLineEdit()
-        self.person = QComboBox()
+        self.words = QLineEdit(self)
+        self.person = QComboBox(self)
         self.chips: dict[str, QPushButton] = {}
         self._dress(search)
         flow = FlowLayout()
         for spec in self._specs:
-            self.chips[spec.id] = chip(spec.text, partial(self.choose, spec.id))
+            self.chips[spec.id] = chip(spec.text, partial(self.choose, spec.id), self)
             flow.addWidget(self.chips[spec.id])
         self._first = QHBoxLayout()
         self._first.setSpacing(8)
@@ -96,7 +98,7 @@ class FilterBar(QWidget, Generic[Row]):
             number = sum(map(spec.passes, rows))
             button = self.chips[spec.id]
             button.setText(f"{spec.text}  {number}")
-            button.setVisible(number > 0 or spec.id == first)
+            show_or_hide(button, number > 0 or spec.id == first)
             if spec.id == self._chosen and number == 0:
                 self._chosen = first
         for id, button in self.chips.items():

@@ -10,6 +10,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._sizes: list[tuple[QLayoutItem, QSize]] | None = None
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -28,6 +29,11 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give up the item at a place."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Ask the items for their sizes anew when next needed."""
+        self._sizes = None
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It does not ask for more room than it needs."""
@@ -48,7 +54,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """As wide as one row of all."""
-        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        sizes = [size for _item, size in self._shown()]
         width = sum(size.width() + self._gap for size in sizes)
         return QSize(max(0, width - self._gap), max((size.height() for size in sizes), default=0))
 
@@ -60,12 +66,16 @@ class FlowLayout(QLayout):
             max((size.height() for size in sizes), default=0),
         )
 
+    def _shown(self) -> list[tuple[QLayoutItem, QSize]]:
+        """The items that are not hidden, with the sizes that they want."""
+        if self._sizes is None:
+            shown = [item for item in self._items if not item.isEmpty()]
+            self._sizes = [(item, item.sizeHint()) for item in shown]
+        return self._sizes
+
     def _arrange(self, rect: QRect, move: bool) -> int:
         x, y, tallest = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
+        for item, size in self._shown():
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, tallest = rect.x(), y + tallest + self._gap, 0
             if move:

@@ -1,7 +1,7 @@
 """A word on a rounded ground, as tables draw states, for use outside of tables."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from partner_planner.domain.tone import Tone
@@ -13,19 +13,36 @@ HEIGHT = 22
 PAD = 10
 """The room left and right of its word, in pixels."""
 
+_CENTRED = Qt.AlignmentFlag.AlignCenter.value  # as a name it is looked up for every mark
 
-def draw_mark(painter: QPainter, place: QRectF, words: str, tone: Tone, widget: QWidget) -> None:
-    """Draw a mark into a place, in the colours of a widget's palette."""
-    ink, ground = tone_colours(tone, colours_of(widget.palette()))
-    room = int(place.width()) - PAD
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+_EDGE = 0.5
+"""How much of the words' colour an edge has, from 0 to 1."""
+
+
+def draw_mark(
+    painter: QPainter,
+    place: QRectF,
+    words: str,
+    colours: tuple[QColor, QColor],
+    outlined: bool = False,
+) -> None:
+    """Draw a mark into a place that its words fit, in the colours of its words and its ground.
+
+    `outlined` draws its edge too, for where its ground may be that of what is around it.
+    """
+    ink, ground = colours
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if outlined:
+        edge = QColor(ink)
+        edge.setAlphaF(_EDGE)
+        painter.setPen(edge)
+        place = place.adjusted(0.5, 0.5, -0.5, -0.5)  # a line runs along the middle of pixels
     painter.drawRoundedRect(place, HEIGHT / 2, HEIGHT / 2)
     painter.setPen(ink)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+    painter.drawText(place, _CENTRED, words)
     painter.restore()
 
 
@@ -55,5 +72,8 @@ class Mark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the mark."""
         painter = QPainter(self)
-        draw_mark(painter, QRectF(self.rect()), self._words, self._tone, self)
+        colours = tone_colours(self._tone, colours_of(self.palette()))
+        room = self.width() - PAD
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        draw_mark(painter, QRectF(self.rect()), shown, colours)
         painter.end()

@@ -11,8 +11,14 @@ MARGIN = 24
 class PageHeader(QWidget):
     """Title and subtitle on the left, buttons on the right."""
 
-    def __init__(self, text: str, under: str, buttons: tuple[QPushButton, ...] = ()) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        text: str,
+        under: str,
+        buttons: tuple[QPushButton, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._title = title(text)
         self._under = subtitle(under)
         words = QVBoxLayout()
