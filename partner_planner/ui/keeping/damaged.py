@@ -1,6 +1,8 @@
 """A plan that cannot be read any more: offer the newest backup that can."""
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from typing import cast
+
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from partner_planner.domain.clock import Clock
 from partner_planner.domain.errors import StoreUnavailable
@@ -9,6 +11,7 @@ from partner_planner.paths import Home
 from partner_planner.services.safekeeping import Backup, backups, replace_damaged
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.errors import error_sentence
+from partner_planner.ui import theme
 
 
 def newest_sound(home: Home) -> Backup | None:
@@ -25,6 +28,9 @@ def say_why(error: StoreUnavailable, window: QWidget | None) -> None:
 
 
 def _box(error: StoreUnavailable, window: QWidget | None) -> QMessageBox:
+    app = cast(QApplication, QApplication.instance())
+    if not app.styleSheet():  # nothing was shown yet
+        theme.apply(app, theme.Look.SYSTEM)
     box = QMessageBox(QMessageBox.Icon.Warning, _("Partner Planner"), error_sentence(error))
     box.setParent(window, box.windowFlags())
     box.setObjectName("cannot-open")
