@@ -92,9 +92,9 @@ Trouble = Callable[[Path], Path]
 
 def damage(home: Path) -> Path:
     """The plan is no database any more."""
-    for name in ("plan.db-wal", "plan.db-shm"):
-        (home / "data" / name).unlink(missing_ok=True)
     plan = Home.of(home).plan
+    for beside in ("-wal", "-shm"):
+        plan.with_name(plan.name + beside).unlink(missing_ok=True)
     plan.write_bytes(b"\0" * 4096)
     return home
 
