@@ -24,6 +24,7 @@ from partner_planner.services.wording.milestone_rows import (
 )
 from partner_planner.services.wording.milestones import caution_text
 from partner_planner.services.wording.states import confidence_text, nameless_text
+from partner_planner.ui.milestones.adding import NOTHING, Additions
 from partner_planner.ui.milestones.edits import Edits
 from partner_planner.ui.record_table import TableColumn
 
@@ -42,9 +43,28 @@ def quiet(row: MilestoneRow) -> bool:
     return row.milestone.state is MilestoneState.DROPPED
 
 
-def columns(credentials: Credentials, edits: Edits) -> tuple[Column, ...]:
+def columns(credentials: Credentials, edits: Edits, additions: Additions) -> tuple[Column, ...]:
     """All columns."""
-    return (*_what(), *_when(edits), *_cost(credentials, edits), *_rest(credentials))
+    return (
+        *_what(),
+        *_when(edits),
+        *_cost(credentials, edits),
+        *_rest(credentials),
+        *_worth(additions),
+    )
+
+
+def _worth(additions: Additions) -> tuple[Column, ...]:
+    return (
+        TableColumn(
+            "adds",
+            marked("Adds"),
+            additions.text,
+            lambda row: (additions.text(row) in ("", NOTHING), additions.text(row)),
+            84,
+            tip=additions.tip,
+        ),
+    )
 
 
 def _what() -> tuple[Column, ...]:
@@ -127,7 +147,7 @@ def _rest(credentials: Credentials) -> tuple[Column, ...]:
             marked("Warning"),
             warning_text,
             lambda row: (not row.cautions, warning_text(row)),
-            150,
+            140,
             tone=_warning_tone,
             tip=lambda row: "\n".join(caution_text(it, credentials) for it in row.cautions),
         ),

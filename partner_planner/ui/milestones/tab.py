@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
-from partner_planner.domain.certification import Certification
-from partner_planner.domain.firm import Firm
+from partner_planner.domain.certification import Certification, ExamPass
+from partner_planner.domain.figure import Fact, Figure
+from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.domain.person import Identifier, Person
@@ -18,6 +19,7 @@ from partner_planner.i18n import ngettext
 from partner_planner.services.milestone_rows import MilestoneRow, milestone_rows
 from partner_planner.services.wording.milestone_rows import state_text, warning_text
 from partner_planner.ui.icons import icon
+from partner_planner.ui.milestones.adding import Additions
 from partner_planner.ui.milestones.columns import columns, person_text, quiet
 from partner_planner.ui.milestones.edits import Edits
 from partner_planner.ui.milestones.verb_bar import VerbBar, fill_menu
@@ -41,13 +43,19 @@ class MilestonesTab(Tab):
         Person,
         Identifier,
         Certification,
+        ExamPass,
         Milestone,
+        Wanted,
+        Enrolment,
+        Figure,
+        Fact,
     )
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._rows: tuple[MilestoneRow, ...] = ()
         self.edits = Edits(session, self)
+        self._additions = Additions(session, self, self._show_additions)
         add = primary(_("Add milestone…"), self.add, icon("plus", "on_accent"))
         self._header = PageHeader(_("Milestones"), "", (add,))
         self.filters = FilterBar(
@@ -55,7 +63,7 @@ class MilestonesTab(Tab):
         )
         self.view: RecordView[MilestoneRow] = RecordView(
             "milestones",
-            columns(session.credentials, self.edits),
+            columns(session.credentials, self.edits, self._additions),
             session.workspace.choices,
             session.today,
             quiet,
@@ -77,6 +85,7 @@ class MilestonesTab(Tab):
         self._header.say(_summary(self._rows))
         self.filters.count(self._rows, {row.person_id: person_text(row) for row in self._rows})
         self._show()
+        self._additions.read(self._rows)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the arrow keys move through the rows at once."""
@@ -122,6 +131,12 @@ class MilestonesTab(Tab):
             self._room.setCurrentWidget(self.view)
         else:
             self._room.setCurrentWidget(self._nothing("found" if self._rows else "planned"))
+
+    def _show_additions(self) -> None:
+        """Show what milestones add, once that is known, and sort by it where it was asked for."""
+        self._show()
+        model, last = self.view.rows_model, len(self.view.rows_model.columns) - 1
+        model.dataChanged.emit(model.index(0, last), model.index(model.rowCount() - 1, last))
 
     def _nothing(self, what: str) -> EmptyState:
         """The page that says why there are no rows; made when it is first needed."""

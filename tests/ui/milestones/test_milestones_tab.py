@@ -27,7 +27,18 @@ STATES = MilestoneState
 COLUMNS = {
     id: place
     for place, id in enumerate(
-        ("person", "credential", "by", "state", "booked", "hours", "fee", "attempts", "warning")
+        (
+            "person",
+            "credential",
+            "by",
+            "state",
+            "booked",
+            "hours",
+            "fee",
+            "attempts",
+            "warning",
+            "adds",
+        )
     )
 }
 
@@ -267,3 +278,22 @@ def test_without_milestones_the_page_says_what_to_do(bare: MainWindow) -> None:
     assert isinstance(tab, MilestonesTab)
     assert not tab.view.isVisible()
     assert not tab.verbs.isVisible()
+
+
+def test_what_a_milestone_adds_is_told_once_it_is_known(tab: MilestonesTab, qtbot: QtBot) -> None:
+    model, adds = tab.view.rows_model, COLUMNS["adds"]
+
+    def text(id: str) -> str:
+        return str(model.index(place_of(tab, id), adds).data() or "")
+
+    openly = [it for it in milestones(tab).values() if it.open]
+    qtbot.waitUntil(lambda: any(text(it.id) for it in openly))
+    assert all(text(it.id) for it in openly)
+    assert not any(text(it.id) for it in milestones(tab).values() if not it.open)
+    expert = next(it for it in openly if it.credential == "cybersecurity-architect-expert")
+    assert text(expert.id) == "+8"
+    tip = model.index(place_of(tab, expert.id), adds).data(Qt.ItemDataRole.ToolTipRole)
+    assert "+8" in str(tip)
+    tab.view.sortByColumn(adds, Qt.SortOrder.AscendingOrder)
+    first = model.rows[0].id
+    assert text(first).startswith("+")
