@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from partner_planner.domain.rules.program_standing import (
@@ -52,10 +52,21 @@ class Asks:
 
 
 class AreaPage(QWidget):
-    """Everything about an area on a day; `track` is the one whose metrics are shown."""
+    """Everything about an area on a day; `track` is the one whose metrics are shown.
+
+    What stands below the metrics is added once they are painted, unless all is asked for at once
+    by `whole`.
+    """
 
     def __init__(
-        self, reading: ProgramReading, area: AreaStanding, seen: Seen, asks: Asks, track: str = ""
+        self,
+        reading: ProgramReading,
+        area: AreaStanding,
+        seen: Seen,
+        asks: Asks,
+        track: str = "",
+        *,
+        whole: bool = True,
     ) -> None:
         super().__init__()
         self.setObjectName("areaPage")
@@ -64,7 +75,7 @@ class AreaPage(QWidget):
         self.rows: dict[str, MetricRow] = {}
         self.folds = list[Fold]()
         self.switch: Switch | None = None
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(16)
         column.addWidget(self._head())
@@ -72,9 +83,11 @@ class AreaPage(QWidget):
         self._metrics.setSpacing(16)
         column.addLayout(self._metrics)
         self.show_track(self.track)
-        for card in self._cards():
-            column.addWidget(card)
         column.addStretch()
+        if whole:
+            self._complete()
+        else:
+            QTimer.singleShot(0, self, self._complete)
 
     @property
     def opened(self) -> frozenset[str]:
@@ -98,6 +111,11 @@ class AreaPage(QWidget):
         for category, card in self._categories(shown):
             card.setAccessibleName(category)
             self._metrics.addWidget(card)
+
+    def _complete(self) -> None:
+        """Add what stands below the metrics."""
+        for card in self._cards():
+            self._column.insertWidget(self._column.count() - 1, card)
 
     def _head(self) -> Card:
         area, seen = self.area, self._seen

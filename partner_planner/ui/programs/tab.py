@@ -124,7 +124,7 @@ class ProgramsTab(Tab):
         before, top = (self.area_page if keep else None), self.place.verticalScrollBar().value()
         track, opened = (before.track, before.opened) if before else ("", frozenset())
         asks = Asks(self._figures, self._enrolment)
-        shown = AreaPage(*found, self._seen, asks, track)
+        shown = AreaPage(*found, self._seen, asks, track, whole=keep and self.isVisible())
         shown.open(opened)
         self.place.setWidget(shown)
         there = top if keep else 0
