@@ -97,7 +97,12 @@ def retirements(
 
 def long_lapsed(row: CertificationRow, day: date) -> bool:
     """Whether a certification expired so long ago that its credential's end is no news."""
-    return row.ends_on is not None and row.ends_on < add_months(day, -LAPSED_MONTHS)
+    return _ended_before(row, add_months(day, -LAPSED_MONTHS))
+
+
+def _ended_before(row: CertificationRow, day: date) -> bool:
+    end = row.ends_on
+    return end is not None and end < day
 
 
 def _concerned(
@@ -105,8 +110,9 @@ def _concerned(
 ) -> dict[str, Concerned]:
     """Whom each credential concerns, by its catalog id."""
     people: dict[str, tuple[dict[str, None], dict[str, None], dict[str, None]]] = {}
+    recent = add_months(day, -LAPSED_MONTHS)
     for row in rows:
-        if not row.current or not row.credential or long_lapsed(row, day):
+        if not row.current or not row.credential or _ended_before(row, recent):
             continue
         place = 0
         if row.state is CertificationState.EXPIRED:

@@ -63,6 +63,11 @@ class CertificationRow:
         return None if isinstance(end, Unknown) else end
 
     @property
+    def renewable(self) -> bool:
+        """Whether it is one of those to renew; what ends within days is counted by itself."""
+        return self.state is CertificationState.WINDOW_OPEN
+
+    @property
     def current(self) -> bool:
         """Whether it is the newest of its kind and its holder is still here."""
         return not (self.superseded or self.left)

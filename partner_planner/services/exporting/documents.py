@@ -22,13 +22,16 @@ def export_year_plan(plan: YearPlan, out: Path) -> None:
     if ending not in FORMS:
         known = ", ".join(FORMS)
         raise InputRefused("export-ending", path=str(out), ending=ending, known=known)
-    if not out.parent.is_dir():
-        raise InputRefused("export-folder", path=str(out), folder=str(out.parent))
+    _refuse_missing_folder(out)  # before the work of laying it out
     write_whole(out, FORMS[ending](plan))
 
 
 def write_whole(out: Path, content: bytes) -> None:
-    """Write beside, then rename. A failure is `InputRefused("export-unwritable")`."""
+    """Write beside, then rename.
+
+    A failure is `InputRefused`: "export-folder" or "export-unwritable".
+    """
+    _refuse_missing_folder(out)
     beside = out.with_name(f".{out.name[:100]}.{os.getpid()}{_TEMPORARY}")
     try:
         with beside.open("wb") as file:
@@ -41,6 +44,11 @@ def write_whole(out: Path, content: bytes) -> None:
             beside.unlink()
         reason = error.strerror or str(error)
         raise InputRefused("export-unwritable", path=str(out), reason=reason) from error
+
+
+def _refuse_missing_folder(out: Path) -> None:
+    if not out.parent.is_dir():
+        raise InputRefused("export-folder", path=str(out), folder=str(out.parent))
 
 
 def _pdf(plan: YearPlan) -> bytes:

@@ -18,12 +18,7 @@ def holding_sentence(rows: Sequence[CertificationRow]) -> str:
     if not held:
         return _("Nobody holds a valid certification today.")
     people = len({row.person_id for row in held})
-    renewable = sum(
-        row.term is not None
-        and row.term.window_opens is not None
-        and row.state in (CertificationState.WINDOW_OPEN, CertificationState.EXPIRING)
-        for row in held
-    )
+    renewable = sum(row.renewable for row in held)
     certifications = ngettext("one certification", "{count} certifications", len(held))
     sentence = ngettext(
         "One person holds {certifications}.", "{people} people hold {certifications}.", people

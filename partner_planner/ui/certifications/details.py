@@ -113,7 +113,7 @@ class Details(QFrame):
         pairs.add(_("Ends"), day_text(row.ends_on) if row.ends_on else term_text(row.term))
         kind = renewal_kind(row, self._session.credentials)
         pairs.add(_("Renewal window"), window_text(row.term, kind))
-        pairs.add(_("Linked"), linked_text(row.linked))
+        pairs.add(_("At the vendor"), linked_text(row.linked))
         if row.progress is not None:
             pairs.add(_("Passed"), ", ".join(row.progress.passed))
         for name, value in self._recorded(row):

@@ -38,8 +38,7 @@ def _certifications() -> str:
         " Credentials of GitHub have no such window: the exam is paid for and sat again.\n"
         "- **Linked** means that the vendor counts it for your firm. Each person links their own"
         " learning profile; nobody can do it for them.\n"
-        "- A date in grey is computed from the credential's validity; a typed or imported one"
-        " comes first.\n"
+        "- An end that nobody typed or imported is reckoned from the credential's validity.\n"
         "- *Unknown* means that nobody has printed the fact. It never means none.\n\n"
         "Double-click a date to change it. Enter shows the details of a line. Ctrl+F finds."
     )

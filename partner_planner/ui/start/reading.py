@@ -13,7 +13,6 @@ from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import WaitingRow
 from partner_planner.i18n import gettext as _
 from partner_planner.services.next_steps import Reading, steps_of
-from partner_planner.services.standing import CertificationRow
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.next_steps import action_text, step_sentence
 from partner_planner.ui.first_view import StartView, StepView
@@ -59,12 +58,4 @@ def _figures(reading: Reading) -> tuple[int, ...]:
     ending = sum(row.ends_on is not None and today <= row.ends_on <= until for row in held)
     milestones = sum(each.open for each in snapshot.all(Milestone).values())
     people = len(snapshot.all(Person)) - len(reading.gone)
-    return people, valid, sum(map(_can_renew, held)), ending, milestones
-
-
-def _can_renew(row: CertificationRow) -> bool:
-    """Whether the renewal window is open: the state says so, or it is in its last days."""
-    if row.state is CertificationState.WINDOW_OPEN:
-        return True
-    opens = row.term.window_opens if row.term else None
-    return row.state is CertificationState.EXPIRING and opens is not None
+    return people, valid, sum(row.renewable for row in held), ending, milestones
