@@ -12,6 +12,7 @@ from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 
 PROGRAMS = "programs"
+RULES = "rules"
 
 
 @answering
@@ -56,8 +57,8 @@ def list_catalogs(call: Call) -> Answer:
 
 
 @answering
-def check_file(_call: Call, file: Path) -> Answer:
-    """Whether a catalog file is sound; the first thing that is not refuses it."""
+def check_file(call: Call, file: Path) -> Answer:
+    """Whether a catalog file is sound; of rules every fault is told, else the first one."""
     from partner_planner.catalog.catalog_file import read
     from partner_planner.catalog.credential_files import credentials_of
     from partner_planner.catalog.program_file import programs_of
@@ -68,7 +69,10 @@ def check_file(_call: Call, file: Path) -> Answer:
         reason = error.strerror or str(error)
         raise InputRefused("file-unreadable", file=str(file), reason=reason) from error
     name = str(file)
-    if read(name, content).tables.get("kind") == PROGRAMS:
+    kind = read(name, content).tables.get("kind")
+    if kind == RULES:
+        return _checked_rules(call, name, content)
+    if kind == PROGRAMS:
         number = len(programs_of(name, content).all())
         found = ngettext("Sound: {count} program.", "Sound: {count} programs.", number)
         facts = {"file": name, "kind": PROGRAMS, "programs": number}
@@ -77,6 +81,25 @@ def check_file(_call: Call, file: Path) -> Answer:
         found = ngettext("Sound: {count} credential.", "Sound: {count} credentials.", number)
         facts = {"file": name, "kind": "credentials", "credentials": number}
     return Answer(facts, [found.format(count=number)])
+
+
+def _checked_rules(call: Call, name: str, content: bytes) -> Answer:
+    """Whether a catalog of rules is sound and its examples compute."""
+    from partner_planner.catalog.rules.rule_file import faults_of, rulebook_of
+    from partner_planner.services.wording.errors import error_sentence
+
+    credentials = call.credentials()
+    faults = [error_sentence(each) for each in faults_of(name, content, credentials)]
+    facts = {"file": name, "kind": RULES, "faults": faults}
+    if faults:
+        return Answer(facts, code=InputRefused.exit_code, messages=faults)
+    areas = len(rulebook_of(name, content, credentials).areas)
+    found = ngettext(
+        "Sound: the rules of {count} area, every example computes.",
+        "Sound: the rules of {count} areas, every example computes.",
+        areas,
+    )
+    return Answer(facts, [found.format(count=areas)])
 
 
 COMMANDS = (

@@ -107,7 +107,21 @@ def test_the_catalogs_are_listed(planner: Planner) -> None:
     assert answer["credentials"] > 50
 
 
-@pytest.mark.parametrize("name", ["programs.toml", "microsoft-credentials.toml"])
+def test_every_fault_of_a_catalog_of_rules_is_told(planner: Planner, tmp_path: Path) -> None:
+    shipped = resources.path("catalogs", "microsoft-ai-cloud.toml").read_text(encoding="utf-8")
+    file = tmp_path / "mine.toml"
+    file.write_text(shipped.replace("\nmaximum = 20", "\nmaximumm = 20", 2), encoding="utf-8")
+    said = planner("catalog", "check", str(file))
+    assert (said.code, said.out) == (3, "")
+    told = said.err.splitlines()
+    assert len(told) == 2
+    assert all("“maximumm” is not known. The nearest right one: maximum." in line for line in told)
+
+
+SHIPPED = ["programs.toml", "microsoft-credentials.toml", "microsoft-ai-cloud.toml"]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
 def test_the_shipped_catalogs_are_sound(name: str, planner: Planner) -> None:
     said = planner("catalog", "check", str(resources.path("catalogs", name)))
     assert (said.code, said.err) == (0, "")

@@ -30,3 +30,12 @@ def catalog_errors() -> dict[str, str]:
     }
     placed = {key: where.replace("{what}", words) for key, words in lines.items()}
     return {**placed, **whole}
+
+
+def catalog_errors_without_near() -> dict[str, str]:
+    """The sentences where no right word is near the wrong one."""
+    where = _("{file}, line {line}: ")
+    return {
+        "catalog-key-unknown": where + _("the key “{field}” is not known here."),
+        "catalog-word-unknown": where + _("“{field}” cannot be “{value}”: that is not known here."),
+    }

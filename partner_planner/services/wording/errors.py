@@ -6,7 +6,10 @@ from datetime import date
 from partner_planner.domain.errors import PlannerError
 from partner_planner.domain.milestone import MilestoneState
 from partner_planner.i18n import gettext as _
-from partner_planner.services.wording.catalog_errors import catalog_errors
+from partner_planner.services.wording.catalog_errors import (
+    catalog_errors,
+    catalog_errors_without_near,
+)
 from partner_planner.services.wording.dates import day_text, month_text
 from partner_planner.services.wording.importing import refused_import
 from partner_planner.services.wording.milestones import milestone_state_text
@@ -14,7 +17,9 @@ from partner_planner.services.wording.milestones import milestone_state_text
 
 def error_sentence(error: PlannerError) -> str:
     """The sentence of a known failure; a key without one is told by its name, never hidden."""
-    words = _sentences().get(error.key)
+    lost = error.facts.get("nearest") == ""
+    words = catalog_errors_without_near().get(error.key) if lost else None
+    words = words or _sentences().get(error.key)
     if words is not None:
         return words.format_map({name: _shown(name, fact) for name, fact in error.facts.items()})
     try:
