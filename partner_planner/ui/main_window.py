@@ -146,8 +146,8 @@ class MainWindow(QMainWindow):
         if id == "start":
             from partner_planner.ui.start.tab import StartTab
 
-            return StartTab(self.session, self._start)
-        return spec.make(self.session)
+            return StartTab(self.session, self._start, self._pages)
+        return spec.make(self.session, self._pages)
 
     def _view(self, tab: TabSpec) -> QAction:
         action = QAction(icon(tab.icon), _(tab.text), self)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from partner_planner.i18n import marked
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from partner_planner.ui.session import Session
     from partner_planner.ui.tabs import Tab
 
@@ -20,10 +22,10 @@ class TabSpec(NamedTuple):
     room: str
     name: str
 
-    def make(self, session: "Session") -> "Tab":
-        """Load the tab's room and build the tab."""
+    def make(self, session: "Session", pages: "QWidget") -> "Tab":
+        """Load the tab's room and build the tab where it will stand, in the window's pages."""
         module = importlib.import_module(f"partner_planner.ui.{self.room}.tab")
-        return cast("Tab", getattr(module, self.name)(session))
+        return cast("Tab", getattr(module, self.name)(session, parent=pages))
 
 
 TABS: tuple[TabSpec, ...] = (

@@ -1,5 +1,7 @@
 """The chips above the certifications table, and what its search looks in."""
 
+from PySide6.QtWidgets import QWidget
+
 from partner_planner.domain.certification import CertificationState
 from partner_planner.i18n import gettext as _
 from partner_planner.services.exam_standing import ExamState
@@ -11,7 +13,7 @@ from partner_planner.ui.widgets.filter_bar import ChipSpec, FilterBar
 Chip = ChipSpec[CertificationRow]
 
 
-def filter_bar() -> FilterBar[CertificationRow]:
+def filter_bar(parent: QWidget) -> FilterBar[CertificationRow]:
     """The filters of the certifications table.
 
     States count what is held now; what a newer certification has followed, and what leavers
@@ -31,7 +33,7 @@ def filter_bar() -> FilterBar[CertificationRow]:
         ChipSpec("earlier", _("Earlier"), lambda row: not row.current),
     )
     search = _("Search people and credentials")
-    return FilterBar(chips, lambda row: row.person_id, _searched, search)
+    return FilterBar(chips, lambda row: row.person_id, _searched, search, parent)
 
 
 def _is(row: CertificationRow, state: CertificationState | ExamState) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from partner_planner.services.next_steps.earned import expired_steps
 from partner_planner.services.next_steps.reading import Reading
 from partner_planner.services.next_steps.step import NextStep
@@ -24,8 +26,8 @@ _ANSWERS = {
 class StepStrip(Strip):
     """The next steps that concern the whole table, a line for each; hidden where none does."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent=parent)
         self._session = session
         self._shown: tuple[NextStep, ...] = ()
 

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.kinds import Record
@@ -26,6 +26,7 @@ from partner_planner.ui.tabs import Tab
 from partner_planner.ui.widgets.buttons import primary, secondary
 from partner_planner.ui.widgets.empty_state import EmptyState
 from partner_planner.ui.widgets.page import MARGIN, PageHeader
+from partner_planner.ui.widgets.place import Place, show_or_hide
 
 
 class CertificationsTab(Tab):
@@ -40,26 +41,26 @@ class CertificationsTab(Tab):
         WaitingRow,
     )
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         self._rows: tuple[CertificationRow, ...] = ()
         self._calm = False
         self._edits = Edits(session)
         self._header = self._make_header()
-        self.strips = StepStrip(session)
-        self.filters = filter_bar()
+        self.strips = StepStrip(session, self)
+        self.filters = filter_bar(self)
         self.table: RecordView[CertificationRow] = RecordView(
             "certifications",
             columns(session.credentials, self._edits, lambda: self._calm),
             session.workspace.choices,
             session.today,
             quiet,
+            self,
         )
         self.table.setAccessibleName(_("Certifications"))
         self.bar: SelectionBar | None = None
         self.details: Details | None = None
         self._nothing: dict[str, EmptyState] = {}
-        self._room = QStackedWidget()
         self._assemble()
         self._connect()
         self.refresh()
@@ -72,9 +73,8 @@ class CertificationsTab(Tab):
         self._header.say(holding_sentence(self._rows) if self._rows else "")
         self.strips.show_for(self._rows)
         self._order_keyboard()
-        self.filters.setVisible(bool(self._rows))
-        for button in self._buttons:  # an empty page has them in its middle
-            button.setVisible(bool(self._rows))
+        for widget in (self.filters, *self._buttons):  # an empty page has buttons in its middle
+            show_or_hide(widget, bool(self._rows))
         self.filters.count(self._rows, {row.person_id: row.person for row in self._rows})
         self._show()
 
@@ -132,7 +132,7 @@ class CertificationsTab(Tab):
                 icon("plus", "on_accent"),
             ),
         )
-        return PageHeader(_("Certifications"), "", self._buttons)
+        return PageHeader(_("Certifications"), "", self._buttons, self)
 
     def _assemble(self) -> None:
         self._beside = QHBoxLayout(self)
@@ -145,8 +145,7 @@ class CertificationsTab(Tab):
         column.addWidget(self._header)
         column.addWidget(self.strips)
         column.addWidget(self.filters)
-        column.addWidget(self._room, 1)
-        self._room.addWidget(self.table)
+        self._place = Place(column, self.table)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
@@ -170,17 +169,13 @@ class CertificationsTab(Tab):
         """Show the rows that pass the filters, or say why there are none."""
         rows = self.filters.passing(self._rows)
         self.table.show_rows(rows)
-        if rows:
-            self._room.setCurrentWidget(self.table)
-        else:
-            self._room.setCurrentWidget(self._empty("none" if self._rows else "begin"))
+        self._place.show(self.table if rows else self._empty("none" if self._rows else "begin"))
         self._choose()
 
     def _empty(self, why: str) -> EmptyState:
         if why not in self._nothing:
             make = self._nothing_fits if why == "none" else self._nothing_yet
             self._nothing[why] = make()
-            self._room.addWidget(self._nothing[why])
         return self._nothing[why]
 
     def _choose(self) -> None:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.figure import Fact, Figure
@@ -30,6 +30,7 @@ from partner_planner.ui.widgets.buttons import primary, secondary
 from partner_planner.ui.widgets.empty_state import EmptyState
 from partner_planner.ui.widgets.filter_bar import ChipSpec, FilterBar
 from partner_planner.ui.widgets.page import PageHeader, page
+from partner_planner.ui.widgets.place import Place, show_or_hide
 
 _BY = 2
 """The column that a new table is sorted by: what is due first."""
@@ -51,15 +52,15 @@ class MilestonesTab(Tab):
         Fact,
     )
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         self._rows: tuple[MilestoneRow, ...] = ()
         self.edits = Edits(session, self)
         self._additions = Additions(session, self, self._show_additions)
         add = primary(_("Add milestone…"), self.add, icon("plus", "on_accent"))
-        self._header = PageHeader(_("Milestones"), "", (add,))
+        self._header = PageHeader(_("Milestones"), "", (add,), self)
         self.filters = FilterBar(
-            _chips(), lambda row: row.person_id, _words, _("Search people and credentials")
+            _chips(), lambda row: row.person_id, _words, _("Search people and credentials"), self
         )
         self.view: RecordView[MilestoneRow] = RecordView(
             "milestones",
@@ -67,12 +68,12 @@ class MilestonesTab(Tab):
             session.workspace.choices,
             session.today,
             quiet,
+            self,
         )
         self.view.setAccessibleName(_("Milestones"))
         if not session.workspace.choices.layout("milestones"):
             self.view.sortByColumn(_BY, Qt.SortOrder.AscendingOrder)
-        self.verbs = VerbBar(self.edits.do, self._edit_chosen)
-        self._room = QStackedWidget()
+        self.verbs = VerbBar(self.edits.do, self._edit_chosen, self)
         self._empty: dict[str, EmptyState] = {}
         self._assemble()
         self._connect()
@@ -108,9 +109,8 @@ class MilestonesTab(Tab):
         column = page(self)
         for widget in (self._header, self.filters):
             column.addWidget(widget)
-        column.addWidget(self._room, 1)
+        self._place = Place(column, self.view)
         column.addWidget(self.verbs)
-        self._room.addWidget(self.view)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._show)
@@ -126,11 +126,10 @@ class MilestonesTab(Tab):
         self.view.show_rows(shown)
         self.verbs.show_chosen(self.view.chosen_rows())
         for widget in (self.filters, self.verbs):
-            widget.setVisible(bool(self._rows))
-        if shown:
-            self._room.setCurrentWidget(self.view)
-        else:
-            self._room.setCurrentWidget(self._nothing("found" if self._rows else "planned"))
+            show_or_hide(widget, bool(self._rows))
+        self._place.show(
+            self.view if shown else self._nothing("found" if self._rows else "planned")
+        )
 
     def _show_additions(self) -> None:
         """Show what milestones add, once that is known, and sort by it where it was asked for."""
@@ -142,7 +141,6 @@ class MilestonesTab(Tab):
         """The page that says why there are no rows; made when it is first needed."""
         if what not in self._empty:
             self._empty[what] = _nothing_found(self) if what == "found" else _nothing_planned(self)
-            self._room.addWidget(self._empty[what])
         return self._empty[what]
 
     def add(self) -> None:

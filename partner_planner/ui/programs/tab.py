@@ -43,8 +43,8 @@ class ProgramsTab(Tab):
         Fact,
     )
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         run = session.actions.run
         self._buttons = (
             secondary(_("Firm and programs…"), lambda: run("firm"), icon("sailboat")),

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.figure import Fact, Figure
@@ -18,6 +18,7 @@ from partner_planner.ui.start.answers import answer
 from partner_planner.ui.start.page import StartPage
 from partner_planner.ui.start.reading import start_view
 from partner_planner.ui.tabs import Tab
+from partner_planner.ui.widgets.place import show_or_hide
 
 
 class StartTab(Tab):
@@ -38,16 +39,18 @@ class StartTab(Tab):
         Fact,
     )
 
-    def __init__(self, session: Session, page: StartPage | None = None) -> None:
-        super().__init__(session)
+    def __init__(
+        self, session: Session, page: StartPage | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, parent)
         self.view = self._read()
-        self.page = page or StartPage(self.view)
+        self.page = page or StartPage(self.view, self)
         self.page.show_view(self.view)
         self.page.answer_with(partial(answer, session=session))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
-        self.page.show()  # the pages of the window hide one that is taken from them
+        show_or_hide(self.page, True)  # the pages of the window hide one that is taken from them
 
     def refresh(self) -> None:
         """Read and show anew."""

@@ -16,8 +16,8 @@ class Strip(QFrame):
     It belongs in a layout before it says something.
     """
 
-    def __init__(self, warning: bool = False) -> None:
-        super().__init__()
+    def __init__(self, warning: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("stripWarning" if warning else "strip")
         self._warning = warning
         self._lines: list[QWidget] = []

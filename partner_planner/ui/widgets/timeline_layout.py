@@ -178,7 +178,10 @@ def _rows(spans: Iterable[_Span]) -> list[int]:
 
 def _span(mark: TimelineMark, scale: Scale, measure: Measure) -> _Span:
     """Words stand inside a bar that has the room, else right of a mark, else left of it."""
-    width = min(LABEL_MOST, measure(f"{mark.label} {mark.note}" if mark.note else mark.label) + 2)
+    width = measure(mark.label)
+    if mark.note:  # by itself, as many marks have the same
+        width += measure(" ") + measure(mark.note)
+    width = min(LABEL_MOST, width + 2)
     if mark.shape is Shape.BAR and mark.end is not None:
         left, right = scale.begin(mark.start), scale.begin(mark.end + timedelta(days=1))
         right = max(left + 4, right)

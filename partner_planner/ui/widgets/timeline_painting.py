@@ -11,6 +11,7 @@ from partner_planner.domain.year_plan import Tone
 from partner_planner.ui.theme import Colours, tone_colours
 from partner_planner.ui.widgets.timeline_layout import (
     AXIS_ROW,
+    LABEL_MOST,
     LANE_PAD,
     MONTH_ROW,
     NAMES,
@@ -26,8 +27,11 @@ _BAND_PAD = 8
 _FADED = 0.35
 _FAINT = 0.55
 _POLE = 14
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_CENTRE = Qt.AlignmentFlag.AlignCenter
+_ELIDED = Qt.TextElideMode.ElideRight
+
+# As plain numbers: names are looked up anew for every word that is drawn.
+_LEFT = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+_CENTRE = Qt.AlignmentFlag.AlignCenter.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class TimelinePainting:
         self._plain = font
         self._strong = QFont(font)
         self._strong.setWeight(QFont.Weight.DemiBold)
+        self._plain_metrics = QFontMetricsF(self._plain)
+        self._strong_metrics = QFontMetricsF(self._strong)
 
     def lanes(self, height: float, scrolled: float, shown: Shown) -> None:
         """Draw the lanes that can be seen below the axis, down to a height."""
@@ -143,7 +149,7 @@ class TimelinePainting:
 
     def _pill(self, text: str, x: float, ground: str, ink: str) -> None:
         """A word in the row of the months, over a place of the time."""
-        width = QFontMetricsF(self._strong).horizontalAdvance(text) + 20
+        width = self._strong_metrics.horizontalAdvance(text) + 20
         left = min(max(x - width / 2, NAMES), self._placement.scale.right + 12 - width)
         room = QRectF(left, self._placement.axis_height - MONTH_ROW - 1, width, MONTH_ROW)
         self._rounded(room, QColor(getattr(self._colours, ground)), MONTH_ROW / 2)
@@ -170,12 +176,12 @@ class TimelinePainting:
             painter.setOpacity(_FADED)
         ink, soft = tone_colours(mark.tone, self._colours)
         self._body(mark, placed.body, ink, not mark.hollow, soft)
-        metrics = QFontMetricsF(self._plain)
         dim = mark.tone is Tone.DIM
-        self._text(mark.label, placed.words, "text_dim" if dim else "text")
+        fits = placed.words.width() < LABEL_MOST
+        self._text(mark.label, placed.words, "text_dim" if dim else "text", fits=fits)
         if mark.note:
-            used = metrics.horizontalAdvance(f"{mark.label} ")
-            self._text(mark.note, placed.words.adjusted(used, 0, 0, 0), "text_dim")
+            used = self._plain_metrics.horizontalAdvance(f"{mark.label} ")
+            self._text(mark.note, placed.words.adjusted(used, 0, 0, 0), "text_dim", fits=fits)
         painter.restore()
 
     def _body(
@@ -241,11 +247,13 @@ class TimelinePainting:
         room: QRectF,
         colour: str,
         strong: bool = False,
-        alignment: Qt.AlignmentFlag = _LEFT,
+        alignment: int = _LEFT,
+        fits: bool = False,
     ) -> None:
         font = self._strong if strong else self._plain
         self._painter.setFont(font)
         self._painter.setPen(QColor(getattr(self._colours, colour)))
-        mode = Qt.TextElideMode.ElideRight
-        shown = QFontMetricsF(font).elidedText(text, mode, room.width() + 1)
-        self._painter.drawText(room, int(alignment), shown)
+        if not fits:
+            metrics = self._strong_metrics if strong else self._plain_metrics
+            text = metrics.elidedText(text, _ELIDED, room.width() + 1)
+        self._painter.drawText(room, alignment, text)

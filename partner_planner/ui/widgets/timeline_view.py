@@ -1,5 +1,7 @@
 """The picture of a timeline in a scroll area: the axis stays, the lanes scroll under it."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -36,7 +38,7 @@ class TimelineView(QAbstractScrollArea):
     def placement(self) -> Placement:
         """Where everything stands at the present width."""
         if self._placement is None:
-            measure = QFontMetricsF(self._letters()).horizontalAdvance
+            measure = cache(QFontMetricsF(self._letters()).horizontalAdvance)
             self._placement = place(self._content, self._width(), measure)
         return self._placement
 

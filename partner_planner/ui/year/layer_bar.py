@@ -15,9 +15,9 @@ class LayerBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, year: int) -> None:
-        super().__init__()
-        self.year = YearChooser(year)
+    def __init__(self, year: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.year = YearChooser(year, self)
         self.as_list = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -30,11 +30,11 @@ class LayerBar(QWidget):
             (Layer.CERTIFICATIONS, _("Certifications")),
             (Layer.RETIREMENTS, _("Retirements")),
         ):
-            self.chips[layer] = button = chip(text, self.changed.emit)
+            self.chips[layer] = button = chip(text, self.changed.emit, self)
             button.setChecked(True)
             row.addWidget(button)
         row.addStretch()
-        self.form = quiet("", self._turn)
+        self.form = quiet("", self._turn, parent=self)
         row.addWidget(self.form)
         self._name_form()
         self.year.changed.connect(self.changed)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from partner_planner.i18n import gettext as _
 from partner_planner.services.exporting.costs import costs_by_quarter
@@ -24,8 +24,8 @@ _LEFT = 16
 class QuarterTable(QFrame):
     """Four columns that stand under the quarters of the timeline."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("card")
         self._cells = list[list[QLabel]]()
         grid = QGridLayout(self)
@@ -46,7 +46,7 @@ class QuarterTable(QFrame):
             grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
             self._cells.append([])
             for column in range(1, len(_DAYS) + 1):
-                cell = QLabel("")
+                cell = QLabel("", self)
                 cell.setTextFormat(Qt.TextFormat.PlainText)
                 cell.setWordWrap(True)
                 cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

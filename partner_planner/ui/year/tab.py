@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.errors import PlannerError
@@ -25,6 +25,7 @@ from partner_planner.ui.tabs import Tab
 from partner_planner.ui.widgets.buttons import primary, secondary
 from partner_planner.ui.widgets.empty_state import EmptyState
 from partner_planner.ui.widgets.page import PageHeader, page
+from partner_planner.ui.widgets.place import Place, show_or_hide
 from partner_planner.ui.widgets.texts import dim
 from partner_planner.ui.widgets.timeline import Timeline
 from partner_planner.ui.year.layer_bar import LayerBar
@@ -49,11 +50,11 @@ class YearTab(Tab):
         Milestone,
     )
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.bar = LayerBar(session.today.year)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self.bar = LayerBar(session.today.year, self)
         self.export = primary(_("Export year plan…"), self._export, icon("file-down", "on_accent"))
-        self._header = PageHeader(_("Year plan"), "", (self.export,))
+        self._header = PageHeader(_("Year plan"), "", (self.export,), self)
         self._facts = self._read()
         content = timeline_content(self._facts, self.bar.layers)
         self.timeline = Timeline(content, short_day_text)
@@ -63,9 +64,7 @@ class YearTab(Tab):
         self._sentence = dim("")
         self._sentence.setFixedHeight(_SENTENCE_HEIGHT)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.quarters = QuarterTable()
-        self._forms = QStackedWidget()
-        self._forms.addWidget(self.timeline)
+        self.quarters = QuarterTable(self)
         self._assemble()
         self._connect()
         self._show(content_is_fresh=True)
@@ -90,7 +89,7 @@ class YearTab(Tab):
         column.setSpacing(12)
         column.addWidget(self._header)
         column.addWidget(self.bar)
-        column.addWidget(self._forms, 1)
+        self._place = Place(column, self.timeline)
         column.addWidget(self._sentence)
         column.addWidget(self.quarters)
 
@@ -105,21 +104,18 @@ class YearTab(Tab):
         snapshot = self.session.snapshot()
         begun = any(snapshot.all(kind) for kind in (Certification, ExamPass, Milestone))
         for widget in (self.bar, self.quarters):
-            widget.setVisible(begun)
-        self._sentence.setVisible(begun and not self.bar.as_list)
+            show_or_hide(widget, begun)
+        show_or_hide(self._sentence, begun and not self.bar.as_list)
         ends = sum(facts.holds(row.ends_on) for row in facts.certifications)
         self._header.say(words.year_words(facts.year, len(facts.milestones), ends))
         if not begun:
-            self._forms.setCurrentWidget(self._nothing())
+            self._place.show(self._nothing())
             return
         if not content_is_fresh:
             self.timeline.show_content(timeline_content(facts, layers))
         self.quarters.show_year(facts)
         self._describe(self.timeline.sentence)
-        if self.bar.as_list:
-            self._forms.setCurrentWidget(self._listed(layers))
-        else:
-            self._forms.setCurrentWidget(self.timeline)
+        self._place.show(self._listed(layers) if self.bar.as_list else self.timeline)
 
     def _describe(self, sentence: str) -> None:
         """Say what the chosen mark is about, below the timeline and to screen readers."""
@@ -161,7 +157,6 @@ class YearTab(Tab):
             self.list = RecordView("year", columns(), self.session.workspace.choices)
             self.list.setAccessibleName(_("Everything dated in the year"))
             self.list.opened.connect(lambda row: self._open(row.id))
-            self._forms.addWidget(self.list)
         self.list.show_rows(dated_rows(self._facts, layers))
         return self.list
 
@@ -181,5 +176,4 @@ class YearTab(Tab):
                     secondary(_("Import…"), lambda: run("import")),
                 ),
             )
-            self._forms.addWidget(self._empty)
         return self._empty

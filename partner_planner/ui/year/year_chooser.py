@@ -17,8 +17,8 @@ class YearChooser(QWidget):
 
     changed = Signal()
 
-    def __init__(self, year: int) -> None:
-        super().__init__()
+    def __init__(self, year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._year = year
         self.before = _step("‹", _("Previous year"), lambda: self.choose(self._year - 1))
         self.after = _step("›", _("Next year"), lambda: self.choose(self._year + 1))
