@@ -34,8 +34,9 @@ def catalog_errors() -> dict[str, str]:
 
 def catalog_errors_without_near() -> dict[str, str]:
     """The sentences where no right word is near the wrong one."""
-    where = _("{file}, line {line}: ")
     return {
-        "catalog-key-unknown": where + _("the key “{field}” is not known here."),
-        "catalog-word-unknown": where + _("“{field}” cannot be “{value}”: that is not known here."),
+        "catalog-key-unknown": _("{file}, line {line}: the key “{field}” is not known here."),
+        "catalog-word-unknown": _(
+            "{file}, line {line}: “{field}” cannot be “{value}”; that is not known here."
+        ),
     }
