@@ -52,9 +52,9 @@ class YearTab(Tab):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.bar = LayerBar(session.today.year, self)
         self.export = primary(_("Export year plan…"), self._export, icon("file-down", "on_accent"))
         self._header = PageHeader(_("Year plan"), "", (self.export,), self)
+        self.bar = LayerBar(session.today.year, self)
         self._facts = self._read()
         content = timeline_content(self._facts, self.bar.layers)
         self.timeline = Timeline(content, short_day_text)
