@@ -1,6 +1,6 @@
 """What a user's answer changes in a plan: a name, the meaning of a title, whose a user id is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from partner_planner.domain.certification import Certification
@@ -26,6 +26,23 @@ def merged(changes: Iterable[Change]) -> tuple[Change, ...]:
         first = by_record.get(key, change)
         by_record[key] = replace(change, before=first.before)
     return tuple(by_record.values())
+
+
+def changed(snapshot: Snapshot, changes: Sequence[Change]) -> Snapshot:
+    """A snapshot as it will be once changes are written."""
+
+    def load(kind: type[Record]) -> dict[str, Record]:
+        records = dict(snapshot.all(kind))
+        for change in changes:
+            if change.kind is not kind:
+                continue
+            if change.after is None:
+                records.pop(change.id, None)
+            else:
+                records[change.id] = change.after
+        return records
+
+    return Snapshot(load)
 
 
 def naming_changes(snapshot: Snapshot, person: str, name: str) -> tuple[Change, ...]:

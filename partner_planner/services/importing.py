@@ -8,17 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from partner_planner.domain.change import Change, Edit, Label
+from partner_planner.domain.change import Label
 from partner_planner.domain.errors import InputRefused, WrongUse
-from partner_planner.domain.kinds import Record
 from partner_planner.domain.proposal import Proposal, ProposedRow, Verdict
 from partner_planner.domain.snapshot import Snapshot
-from partner_planner.importers.answering import (
-    claiming_changes,
-    mapping_changes,
-    merged,
-    naming_changes,
-)
+from partner_planner.importers.answering import changed, merged
 from partner_planner.importers.answers import NO_ANSWERS, Answers
 from partner_planner.importers.columns import Form
 from partner_planner.importers.plan_file import propose_plan
@@ -170,26 +164,9 @@ class Importing:
         proposals = []
         for path in paths:
             proposal = self.propose(path, snapshot, kind=kind)
-            snapshot = _after(snapshot, proposal.changes)
+            snapshot = changed(snapshot, proposal.changes)
             proposals.append(proposal)
         return tuple(proposals)
-
-
-def _after(snapshot: Snapshot, changes: Sequence[Change]) -> Snapshot:
-    """A snapshot as it will be once changes are written."""
-
-    def load(kind: type[Record]) -> dict[str, Record]:
-        records = dict(snapshot.all(kind))
-        for change in changes:
-            if change.kind is not kind:
-                continue
-            if change.after is None:
-                records.pop(change.id, None)
-            else:
-                records[change.id] = change.after
-        return records
-
-    return Snapshot(load)
 
 
 def apply(
@@ -218,26 +195,3 @@ def _label(proposals: Sequence[Proposal]) -> Label:
     )
     files = ", ".join(proposal.source for proposal in proposals)
     return Label.of("import-plan" if plan else "import-trainings", file=files, count=str(count))
-
-
-def name_person(workspace: Workspace, person: str, name: str) -> Edit:
-    """Give a name to somebody. Raises `WrongUse` for an unknown person or an empty name."""
-    changes = naming_changes(workspace.snapshot(), person, name)
-    return workspace.apply(changes, Label.of("name-person", name=" ".join(name.split())))
-
-
-def map_title(workspace: Workspace, title: str, credential: str) -> Edit:
-    """Remember what a vendor's title means, and map the certifications that have it."""
-    changes = mapping_changes(workspace.snapshot(), title, credential, workspace.new_id)
-    return workspace.apply(changes, Label.of("map-title", title=title, credential=credential))
-
-
-def claim_waiting(
-    workspace: Workspace, credentials: KnownCredentials, user_id: str, person: str
-) -> Edit:
-    """Say whose a user id is; the rows that waited become certifications and exam passes.
-
-    Raises `WrongUse` for an unknown person or a user id that belongs to somebody else.
-    """
-    changes = claiming_changes(workspace.snapshot(), user_id, person, credentials, workspace.new_id)
-    return workspace.apply(changes, Label.of("claim-waiting", user=user_id))

@@ -15,15 +15,13 @@ from partner_planner.domain.training import TitleMapping, WaitingRow
 from partner_planner.exporters.plan_file import plan_to_json
 from partner_planner.importers.answers import Answers
 from partner_planner.importers.reasons import Refusal
+from partner_planner.services.answering import claim_waiting, map_titles, name_people
 from partner_planner.services.importing import (
     LARGEST,
     Importing,
     Kind,
     apply,
-    claim_waiting,
     kind_named,
-    map_title,
-    name_person,
     read_file,
 )
 from partner_planner.workspace import Workspace
@@ -227,7 +225,7 @@ def test_a_pipe_is_no_file(tmp_path: Path) -> None:
 def test_somebody_gets_a_name(workspace: Workspace, importing: Importing, backups: Backups) -> None:
     take(workspace, importing, backups, TRAININGS)
     nameless = next(p for p in workspace.snapshot().all(Person).values() if not p.name)
-    edit = name_person(workspace, nameless.id, " Petra  Novak ")
+    edit = name_people(workspace, {nameless.id: " Petra  Novak "})
     assert (edit.label.key, dict(edit.label.facts)) == ("name-person", {"name": "Petra Novak"})
     named = workspace.snapshot().get(Person, nameless.id)
     assert named is not None
@@ -237,7 +235,7 @@ def test_somebody_gets_a_name(workspace: Workspace, importing: Importing, backup
 @pytest.mark.parametrize(("person", "name"), [("nobody", "Ann"), ("", "Ann")])
 def test_nobody_gets_no_name(workspace: Workspace, person: str, name: str) -> None:
     with pytest.raises(WrongUse):
-        name_person(workspace, person, name)
+        name_people(workspace, {person: name})
 
 
 def test_an_empty_name_is_none(
@@ -245,17 +243,17 @@ def test_an_empty_name_is_none(
 ) -> None:
     take(workspace, importing, backups, TRAININGS)
     with pytest.raises(WrongUse):
-        name_person(workspace, next(iter(workspace.snapshot().all(Person))), "  ")
+        name_people(workspace, {next(iter(workspace.snapshot().all(Person))): "  "})
 
 
 def test_a_title_gets_a_meaning_that_is_remembered_and_can_be_undone(
     workspace: Workspace, importing: Importing, backups: Backups
 ) -> None:
     take(workspace, importing, backups, TRAININGS)
-    map_title(workspace, "Lunar Gardening Associate", "m365-fundamentals")
+    map_titles(workspace, {"Lunar Gardening Associate": "m365-fundamentals"})
     held = workspace.snapshot().all(Certification).values()
     assert not [each for each in held if not each.credential]
-    map_title(workspace, "lunar gardening associate", "azure-administrator")
+    map_titles(workspace, {"lunar gardening associate": "azure-administrator"})
     assert only(workspace.snapshot(), TitleMapping).credential == "azure-administrator"
     assert importing.propose(TRAININGS, workspace.snapshot()).changes == ()
     workspace.undo()
@@ -271,7 +269,7 @@ def test_rows_that_wait_are_claimed_by_somebody(
     assert len(workspace.snapshot().all(WaitingRow)) == 2
     zoe = next(p for p in workspace.snapshot().all(Person).values() if p.name.startswith("Zoë"))
     before = len(workspace.snapshot().all(Certification))
-    claim_waiting(workspace, CATALOG, USER, zoe.id)
+    claim_waiting(workspace, CATALOG, {USER: zoe.id})
     after = workspace.snapshot()
     assert not after.all(WaitingRow)
     assert len(after.all(Certification)) == before + 1
@@ -286,12 +284,12 @@ def test_a_user_id_is_claimed_by_one_person_only(
 ) -> None:
     take(workspace, importing, backups, TRAININGS)
     one, other, *_ = workspace.snapshot().all(Person)
-    claim_waiting(workspace, CATALOG, USER, one)
+    claim_waiting(workspace, CATALOG, {USER: one})
     with pytest.raises(WrongUse) as wrong:
-        claim_waiting(workspace, CATALOG, USER, other)
+        claim_waiting(workspace, CATALOG, {USER: other})
     assert wrong.value.key == "user-of-another"
     with pytest.raises(WrongUse):
-        claim_waiting(workspace, CATALOG, USER, "nobody")
+        claim_waiting(workspace, CATALOG, {USER: "nobody"})
 
 
 def test_answers_go_into_the_same_edit(

@@ -146,6 +146,12 @@ def _many(key: str, number: int) -> str | None:
         ),
         "edit-figures": ngettext("enter {count} figure", "enter {count} figures", number),
         "name-person": ngettext("name {count} person", "name {count} people", number),
+        "map-title": ngettext(
+            "say what {count} title means", "say what {count} titles mean", number
+        ),
+        "claim-waiting": ngettext(
+            "say whose {count} user ID is", "say whose {count} user IDs are", number
+        ),
         "remove-certifications": ngettext(
             "remove {count} certification", "remove {count} certifications", number
         ),

@@ -1,13 +1,12 @@
 """Three small dialogs for what imports left open: names, titles and user ids."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from partner_planner.domain.certification import Certification
-from partner_planner.domain.change import Edit, Label
+from partner_planner.domain.change import Edit
 from partner_planner.domain.person import Person
 from partner_planner.domain.training import WaitingRow
 from partner_planner.i18n import gettext as _
@@ -228,27 +227,22 @@ def _holding(titles: list[str]) -> str:
 
 
 def _name(session: Session, people: Mapping[str, Person], answers: Mapping[str, str]) -> None:
-    """Give several people their names as one edit."""
+    from partner_planner.services.answering import name_people
+
     given = {id: name for id, name in answers.items() if name != people[id].name}
-    if not given:
-        return
-    label = Label.of("name-person", name=next(iter(given.values())))
-    if len(given) > 1:
-        label = Label.of("name-person", count=str(len(given)))
-    with session.workspace.edit(label) as editing:
-        for id, name in given.items():
-            editing.put(replace(people[id], name=name), people[id])
+    if given:
+        name_people(session.workspace, given)
 
 
 def _map(session: Session, answers: Mapping[str, str]) -> None:
-    from partner_planner.services.importing import map_title
+    from partner_planner.services.answering import map_titles
 
-    for title, credential in answers.items():
-        map_title(session.workspace, title, credential)
+    if answers:
+        map_titles(session.workspace, answers)
 
 
 def _claim(session: Session, answers: Mapping[str, str]) -> None:
-    from partner_planner.services.importing import claim_waiting
+    from partner_planner.services.answering import claim_waiting
 
-    for user, person in answers.items():
-        claim_waiting(session.workspace, session.credentials, user, person)
+    if answers:
+        claim_waiting(session.workspace, session.credentials, answers)

@@ -13,6 +13,7 @@ from partner_planner.domain.certification import Certification
 from partner_planner.domain.change import Label
 from partner_planner.domain.person import Identifier, Person
 from partner_planner.domain.training import TitleMapping, WaitingRow
+from partner_planner.services.wording.labels import label_text
 from partner_planner.ui.certifications.person import AddPerson
 from partner_planner.ui.importing.answering import ClaimDialog, QuestionDialog
 from partner_planner.ui.main_window import MainWindow
@@ -61,6 +62,12 @@ def box(dialog: QuestionDialog, key: str) -> SearchBox:
     return field
 
 
+def undo_words(window: MainWindow) -> str:
+    """What would be taken back next, in words."""
+    label = window.session.workspace.undo_label()
+    return label_text(label) if label else ""
+
+
 def test_all_nameless_people_are_asked_for_and_named_in_one_edit(
     open_questions: MainWindow,
 ) -> None:
@@ -96,6 +103,39 @@ def test_a_title_is_mapped_and_its_meaning_remembered(open_questions: MainWindow
     assert held is not None
     assert held.credential == "azure-network-engineer-associate"
     assert len(snapshot.all(TitleMapping)) == 1
+
+
+def test_several_titles_are_mapped_in_one_edit(open_questions: MainWindow) -> None:
+    workspace = open_questions.session.workspace
+    other = Certification("other", "two", "", DAY, title="Solar Gardening", source="import")
+    workspace.put(other, Label.of("import-trainings", file="new.csv", count="1"))
+    dialog = asked(open_questions, "map-title")
+    for title in dialog.fields:
+        box(dialog, title).choose("azure-network-engineer-associate")
+    dialog.ok.click()
+    assert len(workspace.snapshot().all(TitleMapping)) == 2
+    assert undo_words(open_questions) == "say what 2 titles mean"
+    workspace.undo()
+    assert not workspace.snapshot().all(TitleMapping)
+
+
+def test_several_user_ids_of_one_person_are_claimed_in_one_edit(
+    open_questions: MainWindow,
+) -> None:
+    workspace = open_questions.session.workspace
+    title = "Azure Administrator Associate"
+    row = WaitingRow("waits-too", USER[:-1] + "2", title, "certification", DAY)
+    workspace.put(row, Label.of("import-trainings", file="new.csv", count="1"))
+    dialog = asked(open_questions, "claim-waiting")
+    for user in dialog.fields:
+        box(dialog, user).choose("one")
+    dialog.ok.click()
+    snapshot = workspace.snapshot()
+    held = [each for each in snapshot.all(Certification).values() if each.person == "one"]
+    assert sorted(each.title for each in held if each.credential) == [title]
+    assert undo_words(open_questions) == "say whose 2 user IDs are"
+    workspace.undo()
+    assert len(workspace.snapshot().all(WaitingRow)) == 2
 
 
 def test_waiting_rows_are_given_to_somebody_who_is_added_first(
