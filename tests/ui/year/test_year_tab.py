@@ -200,6 +200,17 @@ def test_the_quarters_are_summed(tab: YearTab) -> None:
     assert any("window" in end for end in ends)
 
 
+def test_the_quarters_are_told_to_screen_readers(tab: YearTab) -> None:
+    told = tab.quarters.accessibleDescription().splitlines()
+    heads, counts, *_rest = tab.quarters.texts()
+    assert told[:4] == ["Quarter", heads[0], "Milestones", counts[0]]
+
+
+def test_the_quarters_grow_where_their_words_are_wrapped(tab: YearTab) -> None:
+    heights = [tab.quarters.heightForWidth(width) for width in (1200, 600)]
+    assert heights[0] == tab.quarters.heightForWidth(1300) < heights[1]
+
+
 def test_an_unknown_fee_is_counted_and_never_added(tab: YearTab) -> None:
     was = first(tab, STATES.PLANNED)
     free = replace(was, credential="Forklift licence", exam="", fee=None, currency="", hours=None)
