@@ -1,5 +1,7 @@
 """The shipped icons (Lucide, ISC licence), drawn in the colour of the words beside them."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -61,4 +63,10 @@ def icon(name: str, colour: str = "text_dim") -> QIcon:
     """The icon of a name, in one of the theme's colours; an empty one for an empty name."""
     if not name:
         return QIcon()
-    return QIcon(_TintedSvg(resources.path("icons", f"{name}.svg").read_bytes(), colour))
+    return QIcon(_TintedSvg(_drawing(name), colour))
+
+
+@cache
+def _drawing(name: str) -> bytes:
+    """A shipped drawing; read once, as many buttons and menus have the same."""
+    return resources.path("icons", f"{name}.svg").read_bytes()
