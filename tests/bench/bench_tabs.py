@@ -6,6 +6,9 @@ one with the rows of the certifications that they read. Both are built in turn a
 same shown pages, which each of them fills, with everything loaded that they need. The bare table
 has the program's style sheet and typeface and the height of our rows: in Qt's own, lower height it
 would show more rows than ours, and take longer.
+
+The plan names no program: the Programs tab says so, and no rules are evaluated for other tabs. What
+these take is measured in `bench_rules`.
 """
 
 import gc
