@@ -1,9 +1,9 @@
 """From a folder of catalog files to what the program looks things up in."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from partner_planner.catalog import quick_copy
 from partner_planner.catalog.credentials import Credentials
 from partner_planner.catalog.packing import Texts, pack, unpack
 
@@ -22,7 +22,7 @@ def load_credentials(folder: Path, cache: Path | None = None) -> Credentials:
     """
     paths = sorted(folder.glob(CREDENTIAL_FILES))
     texts: Texts = tuple([(str(path), path.read_bytes()) for path in paths])
-    packed = _read(cache) if cache is not None else None
+    packed = quick_copy.read(cache)
     known = unpack(packed, texts) if packed else None
     if known is not None:
         return known
@@ -30,7 +30,7 @@ def load_credentials(folder: Path, cache: Path | None = None) -> Credentials:
 
     credentials = credentials_of(texts)
     if cache is not None:
-        _write(cache, pack(texts, credentials))
+        quick_copy.write(cache, pack(texts, credentials))
     return credentials
 
 
@@ -43,23 +43,3 @@ def load_programs(folder: Path) -> "Programs":
 
     path = folder / PROGRAM_FILE
     return programs_of(str(path), path.read_bytes())
-
-
-def _read(cache: Path) -> bytes | None:
-    """The quick copy, or None where there is none that can be read."""
-    try:
-        return cache.read_bytes()
-    except OSError:
-        return None
-
-
-def _write(cache: Path, packed: bytes) -> None:
-    """Keep the quick copy for the next start; where that fails, the next start is slower."""
-    beside = cache.with_name(f"{cache.name}.{os.getpid()}")
-    try:
-        cache.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside.touch(mode=0o600)
-        beside.write_bytes(packed)
-        beside.replace(cache)
-    except OSError:
-        return

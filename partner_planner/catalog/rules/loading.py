@@ -1,8 +1,8 @@
 """From a folder of catalog files to the rules of programs."""
 
-import os
 from pathlib import Path
 
+from partner_planner.catalog import quick_copy
 from partner_planner.catalog.credentials import Credentials
 from partner_planner.catalog.loading import CREDENTIAL_FILES, PROGRAM_FILE
 from partner_planner.catalog.packing import Texts
@@ -23,7 +23,8 @@ def load_program_rules(
     others = {folder / PROGRAM_FILE, *folder.glob(CREDENTIAL_FILES)}
     paths = sorted(path for path in folder.glob("*.toml") if path not in others)
     texts: Texts = tuple([(str(path), path.read_bytes()) for path in paths])
-    known = _from_copy(cache, texts, credentials) if cache is not None else None
+    packed = quick_copy.read(cache)
+    known = _from_copy(packed, texts, credentials) if packed else None
     if known is not None:
         return known
     from partner_planner.catalog.catalog_file import read  # TOML: slow to load
@@ -44,16 +45,12 @@ def load_program_rules(
         books[book.program] = book
     if cache is not None:
         tables = tuple(read(name, content).tables for name, content in texts)
-        _write(cache, pack(texts, tables, credentials))
+        quick_copy.write(cache, pack(texts, tables, credentials))
     return ProgramRules(books.values())
 
 
-def _from_copy(cache: Path, texts: Texts, credentials: Credentials) -> ProgramRules | None:
+def _from_copy(packed: bytes, texts: Texts, credentials: Credentials) -> ProgramRules | None:
     """The rules by the quick copy, or None where there is none that may be used."""
-    try:
-        packed = cache.read_bytes()
-    except OSError:
-        return None
     tables = unpack(packed, texts, credentials)
     if tables is None:
         return None
@@ -64,15 +61,3 @@ def _from_copy(cache: Path, texts: Texts, credentials: Credentials) -> ProgramRu
         rulebook_of_tables(CatalogFile(name, content.decode("utf-8-sig"), each), credentials)
         for (name, content), each in zip(texts, tables, strict=True)
     )
-
-
-def _write(cache: Path, packed: bytes) -> None:
-    """Keep the quick copy for the next start; where that fails, the next start is slower."""
-    beside = cache.with_name(f"{cache.name}.{os.getpid()}")
-    try:
-        cache.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside.touch(mode=0o600)
-        beside.write_bytes(packed)
-        beside.replace(cache)
-    except OSError:
-        return
