@@ -29,6 +29,7 @@ from partner_planner.services.wording.scores import (
     gap_text,
     gap_worth_text,
     gate_name_text,
+    have_text,
     metric_text,
     points_text,
     window_text,
@@ -121,7 +122,7 @@ def _rows(metric: MetricStanding, names: RecordNames) -> Iterator[tuple[Cell, ..
     for gate in gates_of(metric):
         yield (
             Cell(gate_name_text(gate, names.credentials), Tone.DIM),
-            Cell(words.gate_points_text(gate), _tone(gate)),
+            Cell(have_text(gate), _tone(gate)),
             Cell(_day(gate.met_until)),
             Cell(gap_text(gate.gap, names.credentials) if gate.gap else ""),
         )

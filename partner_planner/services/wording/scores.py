@@ -14,6 +14,7 @@ from partner_planner.services.wording.scores_gaps import (
     gap_text,
     gap_worth_text,
     gate_name_text,
+    gate_text,
     have_text,
     one_of_text,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "gap_text",
     "gap_worth_text",
     "gate_name_text",
+    "gate_text",
     "have_text",
     "left_out_text",
     "metric_text",

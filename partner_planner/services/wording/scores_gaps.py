@@ -65,22 +65,39 @@ def _one_of(names: Iterable[str]) -> str:
 
 def gate_name_text(gate: Verdict, credentials: Credentials) -> str:
     """A gate by what it asks for, such as "gate: SC-500 or AZ-500"."""
-    ids = dict.fromkeys(
-        credential
-        for each in inputs_of(gate.node)
-        if isinstance(each, CredentialList)
-        for credential in each.credentials
-    )
-    return _("gate: {credentials}").format(credentials=one_of_text(ids, credentials))
+    return _("gate: {credentials}").format(credentials=_asked_text(gate.node, credentials))
 
 
 def have_text(verdict: Verdict) -> str:
     """How much there is of what is needed, such as "1 of 2 people"; '' where that says nothing."""
-    if verdict.have is None or verdict.need is None:
+    if verdict.have is None or verdict.need is None or not verdict.unit:
         return ""
+    if verdict.have > verdict.need:
+        return _("{have}, {need} needed").format(
+            have=unit_text(verdict.unit, verdict.have), need=tenths_text(verdict.need)
+        )
     return _("{have} of {need}").format(
         have=tenths_text(verdict.have), need=unit_text(verdict.unit, verdict.need)
     )
+
+
+def gate_text(gate: Verdict, credentials: Credentials) -> str:
+    """What a gate asks for and what there is, such as "1 of 2 people with SC-200"."""
+    asked = _asked_text(gate.node, credentials)
+    if not asked or gate.have is None or gate.need is None:
+        return have_text(gate)
+    if gate.have <= gate.need:
+        return _("{have} with {credentials}").format(have=have_text(gate), credentials=asked)
+    return _("{have} with {credentials}, {need} needed").format(
+        have=unit_text(gate.unit, gate.have), credentials=asked, need=tenths_text(gate.need)
+    )
+
+
+def _asked_text(node: Node, credentials: Credentials) -> str:
+    """The credentials of which a node counts the holders, '' where it counts something else."""
+    lists = [each for each in inputs_of(node) if isinstance(each, CredentialList)]
+    ids = dict.fromkeys(id for each in lists for id in each.credentials)
+    return one_of_text(ids, credentials) if ids else ""
 
 
 def effect_text(

@@ -8,7 +8,6 @@ from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.scores import (
-    have_text,
     points_of_text,
     points_text,
     track_text,
@@ -59,11 +58,6 @@ def metric_points_text(verdict: Verdict) -> str:
     if verdict.points is None or verdict.maximum is None:
         return points_text(verdict.points)
     return points_of_text(verdict.points, verdict.maximum)
-
-
-def gate_points_text(gate: Verdict) -> str:
-    """How many people a gate has of those that it asks for."""
-    return have_text(gate)
 
 
 def fall_title(area: str) -> str:

@@ -19,6 +19,7 @@ from partner_planner.i18n import ngettext
 from partner_planner.services.wording.scores import (
     fall_text,
     gap_text,
+    have_text,
     left_out_text,
     standing_text,
     threshold_text,
@@ -26,7 +27,6 @@ from partner_planner.services.wording.scores import (
 from partner_planner.ui.programs.explanation import Explanation, as_of_text, record_lines
 from partner_planner.ui.programs.metric_row import arrow
 from partner_planner.ui.programs.seen import Seen, standing_tone
-from partner_planner.ui.programs.steps import have_text
 from partner_planner.ui.programs.words import begun, full_points_text
 from partner_planner.ui.widgets.mark import Mark
 from partner_planner.ui.widgets.score_press import Fold, PressSurface

@@ -18,12 +18,13 @@ from partner_planner.services.wording.figures import age_text
 from partner_planner.services.wording.scores import (
     fall_text,
     gap_worth_text,
+    have_text,
     left_out_text,
     points_text,
     reason_text,
 )
 from partner_planner.ui.programs.seen import Seen
-from partner_planner.ui.programs.steps import Step, have_text, steps_of
+from partner_planner.ui.programs.steps import Step, steps_of
 from partner_planner.ui.programs.words import begun, full_points_text, joined
 from partner_planner.ui.widgets.buttons import link, secondary
 from partner_planner.ui.widgets.pairs import Pairs

@@ -12,16 +12,11 @@ from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.domain.tone import Tone
 from partner_planner.i18n import gettext as _
-from partner_planner.services.wording.scores import metric_text, points_text
+from partner_planner.services.wording.scores import gate_text, metric_text, points_text
 from partner_planner.ui.icons import icon
 from partner_planner.ui.programs.explanation import explain_metric
 from partner_planner.ui.programs.seen import Seen
-from partner_planner.ui.programs.steps import (
-    gate_state,
-    gate_state_text,
-    gate_text,
-    gates_of,
-)
+from partner_planner.ui.programs.steps import gate_state, gate_state_text, gates_of
 from partner_planner.ui.programs.words import begun, full_points_text
 from partner_planner.ui.widgets.flow import FlowLayout
 from partner_planner.ui.widgets.score_bar import Score, ScoreBar

@@ -3,21 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from partner_planner.catalog import Credentials
 from partner_planner.domain.rules.gated import Gate, Gated
-from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.node import Node, inputs_of
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.figures import stream_text
-from partner_planner.services.wording.scores import (
-    one_of_text,
-    points_text,
-    standing_text,
-    unit_text,
-)
+from partner_planner.services.wording.scores import standing_text
 from partner_planner.ui.programs.words import begun
 from partner_planner.ui.widgets.score_gate import GateState
 
@@ -58,40 +51,6 @@ def gate_state_text(gate: Verdict) -> str:
         Standing.NOT_MET: _("closed"),
         Standing.UNKNOWN: standing_text(Standing.UNKNOWN),
     }[gate.standing]
-
-
-def have_text(verdict: Verdict) -> str:
-    """What there is against what is asked for, such as "1 of 2 people"; '' where that is open."""
-    if verdict.have is None or verdict.need is None or not verdict.unit:
-        return ""
-    if verdict.have > verdict.need:
-        return _("{have}, {need} needed").format(
-            have=unit_text(verdict.unit, verdict.have), need=points_text(verdict.need)
-        )
-    return _("{have} of {need}").format(
-        have=points_text(verdict.have), need=unit_text(verdict.unit, verdict.need)
-    )
-
-
-def gate_text(gate: Verdict, credentials: Credentials) -> str:
-    """What a gate asks for and what there is, such as "1 of 2 people with SC-200"."""
-    asked = asked_text(gate.node, credentials)
-    if not asked or gate.have is None or gate.need is None:
-        return have_text(gate)
-    if gate.have <= gate.need:
-        return _("{have} with {credentials}").format(have=have_text(gate), credentials=asked)
-    return _("{have} with {credentials}, {need} needed").format(
-        have=unit_text(gate.unit, gate.have),
-        credentials=asked,
-        need=points_text(gate.need),
-    )
-
-
-def asked_text(node: Node, credentials: Credentials) -> str:
-    """The credentials of which a node counts the holders, '' where it counts something else."""
-    lists = [each for each in inputs_of(node) if isinstance(each, CredentialList)]
-    ids = tuple(dict.fromkeys(id for each in lists for id in each.credentials))
-    return one_of_text(ids, credentials) if ids else ""
 
 
 def _steps(verdict: Verdict, name: str) -> Iterator[Step]:
