@@ -54,7 +54,10 @@ def fill_full(
 ) -> None:
     """Fill a plan at random, the same way every time."""
     chance = random.Random(7)
-    credentials = load_credentials(resources.path("catalogs")).all()
+    known = load_credentials(resources.path("catalogs")).all()
+    credentials = [
+        each for each in known if each.vendor == "microsoft" and each.level != "historical"
+    ]
     with workspace.edit(Label.of("sample")) as editing:
         editing.put(Firm(workspace.new_id(), "Contoso Partners", "DE", "EUR", "Europe/Berlin", 1))
         team = list[Person]()

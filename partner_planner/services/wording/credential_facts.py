@@ -5,7 +5,7 @@ from datetime import date
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.credential import Credential, Fact, RenewalKind
-from partner_planner.domain.evidence import Evidence, Unknown
+from partner_planner.domain.evidence import Confidence, Evidence, Unknown
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.services.wording.amounts import money_text
@@ -53,7 +53,10 @@ def ways_in_words(credential: Credential) -> str:
 
 
 def _exams_text(credential: Credential) -> str:
-    return ways_in_words(credential) if credential.exams else _("no exam")
+    if credential.exams:
+        return ways_in_words(credential)
+    unseen = credential.evidence_of(Fact.EXAMS).confidence is Confidence.UNVERIFIED
+    return unknown_text() if unseen else _("no exam")
 
 
 def _validity_text(credential: Credential) -> str:

@@ -1,0 +1,96 @@
+"""What other vendors certify, as far as their sources print it; the rest stays unknown."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from partner_planner.catalog import Credentials
+from partner_planner.domain.credential import Credential, Fact
+from partner_planner.domain.evidence import UNKNOWN, Confidence
+from partner_planner.domain.money import Money
+
+# id, vendor, months of validity, list price in USD; None stands for what nobody printed.
+PRINTED: list[tuple[str, str, int | None, int | None]] = [
+    ("aws-certified-cloud-practitioner", "aws", 36, 100),
+    ("aws-certified-foundational-level", "aws", 36, 100),
+    ("aws-certified-associate-level", "aws", 36, 150),
+    ("aws-certified-professional-level", "aws", 36, 300),
+    ("aws-certified-specialty-level", "aws", 36, 300),
+    ("aws-partner-accreditation-technical", "aws", None, None),
+    ("aws-partner-accreditation-business", "aws", None, None),
+    ("cloud-digital-leader", "google", 36, 99),
+    ("associate-cloud-engineer", "google", 36, 125),
+    ("associate-google-workspace-administrator", "google", None, 125),
+    ("google-cloud-professional-level", "google", 24, 200),
+    ("cisco-certified-associate-level", "cisco", 36, None),
+    ("cisco-certified-specialist-level", "cisco", 36, None),
+    ("cisco-certified-professional-level", "cisco", 36, None),
+    ("cisco-certified-expert-level", "cisco", 36, None),
+    ("cisco-black-belt", "cisco", None, None),
+    ("microsoft-certified-professional", "microsoft", None, None),
+]
+
+IDS = frozenset(id for id, _vendor, _months, _fee in PRINTED)
+
+
+def get(shipped: Credentials, id: str) -> Credential:
+    """The credential of an id that is there."""
+    found = shipped.get(id)
+    assert found is not None
+    return found
+
+
+def test_every_other_credential_stands_in_the_table(shipped: Credentials) -> None:
+    others = {each.id for each in shipped.all() if each.vendor != "microsoft"}
+    assert others == IDS - {"microsoft-certified-professional"}
+
+
+@pytest.mark.parametrize(("id", "vendor", "months", "fee"), PRINTED)
+def test_validity_and_price_are_those_of_the_sources(
+    shipped: Credentials, id: str, vendor: str, months: int | None, fee: int | None
+) -> None:
+    credential = get(shipped, id)
+    assert credential.vendor == vendor
+    assert credential.validity_months == (UNKNOWN if months is None else months)
+    assert credential.fee == (UNKNOWN if fee is None else Money("USD", Decimal(fee)))
+
+
+@pytest.mark.parametrize("id", sorted(IDS))
+def test_what_nobody_printed_is_not_made_up(shipped: Credentials, id: str) -> None:
+    credential = get(shipped, id)
+    assert credential.exams == ()
+    assert credential.evidence_of(Fact.EXAMS).confidence is Confidence.UNVERIFIED
+    assert (credential.last_sitting, credential.last_counting) == (UNKNOWN, UNKNOWN)
+    assert credential.hours is None
+    assert credential.successor is None
+    if credential.fee is UNKNOWN:
+        assert credential.evidence_of(Fact.FEE).confidence is Confidence.UNVERIFIED
+    else:
+        assert credential.evidence_of(Fact.FEE).confidence is Confidence.COMMUNITY
+
+
+@pytest.mark.parametrize("id", sorted(IDS))
+def test_every_fact_has_a_witness(shipped: Credentials, id: str) -> None:
+    credential = get(shipped, id)
+    assert {fact for fact, _ in credential.facts} == set(Fact) - {Fact.SUCCESSOR}
+    for witness in (credential.evidence, *(witness for _, witness in credential.facts)):
+        assert witness.source
+        assert witness.checked_on == date(2026, 11, 22)
+
+
+def test_a_validity_from_the_vendor_s_own_page_is_official(shipped: Credentials) -> None:
+    known = [get(shipped, id) for id, _vendor, months, _fee in PRINTED if months is not None]
+    assert {each.evidence_of(Fact.VALIDITY).confidence for each in known} == {Confidence.OFFICIAL}
+    assert {each.evidence.confidence for each in known if each.vendor == "aws"} == {
+        Confidence.RELAYED
+    }
+
+
+def test_no_title_of_an_export_of_microsoft_is_taken_for_another(shipped: Credentials) -> None:
+    for title in ("Azure Administrator Associate", "GitHub Copilot"):
+        found = shipped.by_title(title)
+        assert found is not None
+        assert found.vendor == "microsoft"
+    historical = shipped.by_title("Microsoft Certified Professional")
+    assert historical is get(shipped, "microsoft-certified-professional")
