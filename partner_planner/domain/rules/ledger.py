@@ -1,8 +1,9 @@
 """The records of a plan in the order in which rules ask for them: by credential and by metric."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from partner_planner.domain.certification import Certification, ends_on
 from partner_planner.domain.credential import Credential
@@ -74,24 +75,33 @@ def holding(record: Certification, person: Person | None, credential: Credential
 MetricKey = tuple[str, str, str]
 """Program, area, metric."""
 
+FactKey = tuple[str, str]
+"""Program, name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """A snapshot as rules read it, for any day.
 
     `holdings` are by credential id, those of titles that match none under ''. `figures` are by
-    metric, newest first; of one month, what was entered last stands first.
+    metric, newest first; of one month, what was entered last stands first. `dated` are the facts
+    by name, oldest first. `worked_out` holds what was computed once and is the same on every day,
+    by the identity of what it was computed for.
     """
 
     snapshot: Snapshot
     lookup: Lookup
     holdings: Mapping[str, Sequence[Holding]]
     figures: Mapping[MetricKey, Sequence[Figure]]
+    dated: Mapping[FactKey, Sequence[Fact]]
+    worked_out: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def of(cls, snapshot: Snapshot, lookup: Lookup) -> "Ledger":
         """Read a snapshot; `lookup` gives the credential of a catalog id."""
-        return cls(snapshot, lookup, _holdings(snapshot, lookup), _figures(snapshot))
+        return cls(
+            snapshot, lookup, _holdings(snapshot, lookup), _figures(snapshot), _dated(snapshot)
+        )
 
     def held(self, credential: str) -> Sequence[Holding]:
         """The holdings of a credential."""
@@ -102,7 +112,7 @@ class Ledger:
         person = self.snapshot.get(Person, record.person)
         made = holding(record, person, self.lookup(record.credential))
         more = {record.credential: (*self.held(record.credential), made)}
-        return Ledger(self.snapshot, self.lookup, {**self.holdings, **more}, self.figures)
+        return replace(self, holdings={**self.holdings, **more})
 
     def enrolment(self, program: str, area: str, day: date) -> Enrolment | None:
         """The enrolment in an area, or in the whole program, that was begun by a day."""
@@ -117,12 +127,8 @@ class Ledger:
 
     def facts(self, program: str, name: str, day: date) -> tuple[Fact, ...]:
         """The facts of a name that hold on a day, newest first."""
-        found = [
-            fact
-            for fact in self.snapshot.all(Fact).values()
-            if fact.program == program and fact.name == name and fact.holds_on(day)
-        ]
-        return tuple(sorted(found, key=lambda fact: (fact.on, fact.id), reverse=True))
+        dated = self.dated.get((program, name), ())
+        return tuple(fact for fact in reversed(dated) if fact.holds_on(day))
 
 
 def _precedence(enrolment: Enrolment) -> tuple[bool, date]:
@@ -145,4 +151,13 @@ def _figures(snapshot: Snapshot) -> Mapping[MetricKey, Sequence[Figure]]:
         found.setdefault((figure.program, figure.area, figure.metric), []).append(figure)
     for series in found.values():
         series.sort(key=lambda figure: figure.as_of, reverse=True)
+    return found
+
+
+def _dated(snapshot: Snapshot) -> Mapping[FactKey, Sequence[Fact]]:
+    found: dict[FactKey, list[Fact]] = {}
+    for fact in snapshot.all(Fact).values():
+        found.setdefault((fact.program, fact.name), []).append(fact)
+    for facts in found.values():
+        facts.sort(key=lambda fact: (fact.on, fact.id))
     return found

@@ -17,11 +17,21 @@ Judge = Callable[[Any, "Scene"], Verdict]
 class Scene:
     """The records of a ledger on `day`, of which only those dated by `known_on` are used.
 
-    A later day of the same scene shows what is left if nothing new is earned. `explained` is
-    False there: gaps and turns are not asked for.
+    A later day of the same scene shows what is left if nothing new is earned, an earlier one what
+    was known then. `explained` is False on both: gaps and turns are not asked for.
     """
 
-    __slots__ = ("_base", "_holders", "_judges", "_later", "day", "explained", "known_on", "ledger")
+    __slots__ = (
+        "_base",
+        "_earlier",
+        "_holders",
+        "_judges",
+        "_later",
+        "day",
+        "explained",
+        "known_on",
+        "ledger",
+    )
 
     def __init__(
         self,
@@ -40,6 +50,7 @@ class Scene:
         self._base = base
         self._holders: dict[int, Holders] = {}  # by identity: the lists live as long as it does
         self._later: dict[date, Scene] = {}
+        self._earlier: dict[date, Scene] = {}
 
     def judge(self, node: Node) -> Verdict:
         """What is true of a node here."""
@@ -62,6 +73,18 @@ class Scene:
         if found is None:
             found = Scene(self.ledger, day, self._judges, explained=False, base=self)
             self._later[day] = found
+        return found
+
+    def on(self, day: date) -> "Scene":
+        """The same plan on any day: up to `known_on` as it was known then, else as in `later`."""
+        if self._base is not None:
+            return self if day == self.day else self._base.on(day)
+        if day >= self.day:
+            return self.later(day) if day > self.day else self
+        found = self._earlier.get(day)
+        if found is None:
+            found = Scene(self.ledger, day, self._judges, explained=False)
+            self._earlier[day] = found
         return found
 
     def to_earn(self, listing: CredentialList) -> tuple[str, ...]:
