@@ -6,9 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from partner_planner.catalog.fields import Expected, Fields, Keys
+from partner_planner.catalog.rules.declared import Setting
 from partner_planner.catalog.rules.head import Head
 from partner_planner.catalog.rules.metrics import words
-from partner_planner.catalog.rules.shapes import Setting, requirement
+from partner_planner.catalog.rules.shapes import requirement
 from partner_planner.catalog.rules.values import exact
 from partner_planner.domain.money import Money
 from partner_planner.domain.rules.measures import Measure

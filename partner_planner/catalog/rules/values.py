@@ -1,10 +1,12 @@
 """Values that only rule catalogs have: exact numbers, and the days on which something holds."""
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import NoReturn
 
 from partner_planner.catalog.fields import Expected, Fields
+from partner_planner.domain.money import Money
 from partner_planner.domain.rules.force import Force
 
 NOT_PRINTED = "not printed"
@@ -14,6 +16,9 @@ LARGEST = Fraction(10**12)
 """No number of a program is larger."""
 
 ABOVE_ZERO, NOT_NEGATIVE = "a number above zero", "a number, not below zero"
+
+CURRENCY = 3
+"""Letters of a currency."""
 
 _LONGEST = 30  # characters of a number
 _CHARACTERS = frozenset("0123456789/.-")
@@ -48,6 +53,19 @@ def _refuse(fields: Fields, key: str, expected: str) -> NoReturn:
     value = f"more than {LARGEST}" if huge else str(found)
     place = (*fields.place, key)
     fields.file.refuse("catalog-value-wrong", place, expected=expected, value=value)
+
+
+def money(fields: Fields, key: str) -> Money:
+    """An amount above zero and a currency, "2500 USD"."""
+    amount, _, currency = fields.text(key).partition(" ")
+    number = _number(amount)
+    if number is None or not 0 < number <= LARGEST or "/" in amount or not _is_currency(currency):
+        fields.wrong(key, Expected.MONEY)
+    return Money(currency, Decimal(amount))
+
+
+def _is_currency(text: str) -> bool:
+    return len(text) == CURRENCY and text.isascii() and text.isalpha() and text.isupper()
 
 
 def force(fields: Fields, outer: Force | None = None) -> Force:
