@@ -19,7 +19,7 @@ class FirmDialog(FormDialog):
         self._session = session
         snapshot = session.snapshot()
         self.firm = FirmForm(snapshot.firm)
-        self.programs = ProgramsForm(session.programs, aims_of(snapshot))
+        self.programs = ProgramsForm(session.programs, aims_of(snapshot), ended=True)
         self.setMinimumWidth(600)
         self.add(self.firm)
         self.add(heading(_("The programs you are in")))
