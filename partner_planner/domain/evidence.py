@@ -13,6 +13,7 @@ class Confidence(StrEnum):
     PRESS = "press"
     COMMUNITY = "community"
     UNVERIFIED = "unverified"
+    OWN = "own"  # the user entered it in the place of what a vendor says
 
 
 @dataclass(frozen=True, slots=True)

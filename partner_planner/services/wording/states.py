@@ -129,6 +129,7 @@ def confidence_text(confidence: Confidence) -> str:
         Confidence.PRESS: _("from the press"),
         Confidence.COMMUNITY: _("from the community"),
         Confidence.UNVERIFIED: _("not verified"),
+        Confidence.OWN: _("your own entry"),
     }[confidence]
 
 
