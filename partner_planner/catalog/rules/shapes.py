@@ -16,7 +16,7 @@ SHAPES: tuple[Shape, ...] = (
 )
 """Every shape."""
 
-_READER = TreeReader(SHAPES)
+_READER = TreeReader.of(SHAPES)
 
 
 def score(table: Fields, setting: Setting) -> Node:

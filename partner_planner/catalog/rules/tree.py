@@ -1,6 +1,6 @@
 """A tree of shapes in a catalog becomes a tree of nodes, read by the shapes' declarations."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from partner_planner.catalog.fields import Expected, Fields, Keys, is_id, table_of
@@ -32,18 +32,32 @@ class Columns(NamedTuple):
         return cls(by_key, Keys(required, frozenset(missing)), missing)
 
 
-class TreeReader:
-    """Reads tables whose one key is the name of a shape."""
+class TreeReader(NamedTuple):
+    """Reads tables whose one key is the name of a shape.
 
-    def __init__(self, shapes: Iterable[Shape]) -> None:
-        self._known: dict[Gives, dict[str, Shape]] = {each: {} for each in Gives}
-        for shape in shapes:
-            self._known[shape.gives][shape.name] = shape
-        self._columns: dict[int, Columns] = {}  # by identity: the parameters live as long as it
+    `known` are the shapes by what they give and by name, `columns` those of each tuple of
+    parameters by its identity: the tuples live as long as the shapes.
+    """
+
+    known: Mapping[Gives, Mapping[str, Shape]]
+    columns: Mapping[int, Columns]
+
+    @classmethod
+    def of(cls, shapes: Sequence[Shape]) -> "TreeReader":
+        """A reader for these shapes."""
+        known = {
+            gives: {each.name: each for each in shapes if each.gives is gives} for gives in Gives
+        }
+        columns = {
+            id(params): Columns.of(params)
+            for shape in shapes
+            for params in _tables_of(shape.params)
+        }
+        return cls(known, columns)
 
     def read(self, table: Fields, gives: Gives, setting: Setting) -> Node:
         """The node of a table. Raises InputRefused where it is not one sound shape."""
-        known, names = self._known[gives], list(table.table)
+        known, names = self.known[gives], list(table.table)
         if len(names) != 1 or len(table.place) > DEEPEST:
             table.file.refuse(
                 "catalog-value-wrong",
@@ -58,13 +72,13 @@ class TreeReader:
 
     def row(self, fields: Fields, params: tuple[Param, ...], setting: Setting) -> Given:
         """The values of a table; its keys are checked first."""
-        columns = self._columns_of(params)
+        columns = self.columns[id(params)]
         checked = table_of(fields.file, fields.place, fields.table, columns.keys)
         return self._values(checked, columns, setting)
 
     def _given(self, table: Fields, shape: Shape, setting: Setting) -> Given:
         """What stands in the table of a shape."""
-        columns = self._columns_of(shape.params)
+        columns = self.columns[id(shape.params)]
         if shape.bare:
             return self._values(table, columns, setting)
         inner = table.inner(shape.name, columns.keys)
@@ -73,18 +87,20 @@ class TreeReader:
                 inner.file.refuse("catalog-key-missing", (*inner.place, group[0]))
         return self._values(inner, columns, setting)
 
-    def _columns_of(self, params: tuple[Param, ...]) -> Columns:
-        known = self._columns.get(id(params))
-        if known is None:
-            known = self._columns[id(params)] = Columns.of(params)
-        return known
-
     def _values(self, fields: Fields, columns: Columns, setting: Setting) -> Given:
         given = Given(fields, columns.defaults)
         for key in fields.table:
             param = columns.by_key[key]
             given[key] = _VALUES[param.kind](self, fields, param, setting)
         return given
+
+
+def _tables_of(params: tuple[Param, ...]) -> Iterator[tuple[Param, ...]]:
+    """The parameters of a table and of the tables in it."""
+    yield params
+    for each in params:
+        if each.params:
+            yield from _tables_of(each.params)
 
 
 def tables(fields: Fields, key: str) -> Iterator[Fields]:
