@@ -1,0 +1,19 @@
+"""All requirement shapes in words: titles, sentences and labels of the form that builds a rule.
+
+A family has a file of its own, as in `catalog/rules`; a new family is one line here.
+"""
+
+from partner_planner.catalog.rules.declared import Gives
+from partner_planner.services.wording.shape_words import ShapeWords
+from partner_planner.services.wording.shapes_combining import combining_shapes
+from partner_planner.services.wording.shapes_figures import figure_shapes
+from partner_planner.services.wording.shapes_people import people_shapes
+
+
+def shape_words() -> dict[tuple[Gives, str], ShapeWords]:
+    """The words of every shape by what it gives and by its name in a catalog."""
+    return {
+        **people_shapes(),
+        **figure_shapes(),
+        **combining_shapes(),
+    }
