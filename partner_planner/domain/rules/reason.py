@@ -25,6 +25,24 @@ class Reason(StrEnum):
     OTHER_STREAM = "other-stream"
     INCOMPLETE = "incomplete"  # a level without its base, or the other way round
 
+    # Records, documents, payments and what somebody attested
+    NO_RECORD = "no-record"  # nothing of the name was ever entered
+    OUTSIDE_WINDOW = "outside-window"  # too old, or its period does not count yet
+    FILTERED = "filtered"  # not of the kind that the rule looks at
+    FIELD_MISSING = "field-missing"  # a field that decides was left empty
+    OTHER_CURRENCY = "other-currency"
+    SAME_AGAIN = "same-again"  # another of the same customer, person or thing counts
+    TOO_LITTLE_PAID = "too-little-paid"
+    IN_GRACE = "in-grace"  # due, and may still be paid
+    RUN_OUT = "run-out"  # what was attested held until an earlier day
+    NOT_ATTESTED = "not-attested"
+    WEIGHT_MISSING = "weight-missing"  # a weight that the user knows was not entered
+    PART_MISSING = "part-missing"  # one of several scores is unknown and is left out
+    WHOLE_ZERO = "whole-zero"  # a share of nothing
+    NOT_LONG_ENOUGH = "not-long-enough"  # met, but not for long enough yet
+    HELD_FROM_BEFORE = "held-from-before"  # not met now, but it was, and that holds on
+    NOT_ENROLLED = "not-enrolled"
+
     # Numbers
     NO_FIGURE = "no-figure"
     STREAM_MISSING = "stream-missing"  # one of several streams has no figure

@@ -81,7 +81,7 @@ def left_out_text(left_out: LeftOut, names: RecordNames) -> str:
 
 def reason_text(reason: Reason) -> str:
     """Why a record does not count, or why a number is what it is."""
-    return {**_of_certifications(), **_of_figures(), **_of_numbers()}[reason]
+    return {**_of_certifications(), **_of_figures(), **_of_facts(), **_of_numbers()}[reason]
 
 
 def _of_certifications() -> dict[Reason, str]:
@@ -113,6 +113,27 @@ def _of_figures() -> dict[Reason, str]:
         Reason.BASE_TOO_LOW: _("there was too little a year before for growth to count"),
         Reason.LEVEL_TOO_LOW: _("there is too little now for growth to count"),
         Reason.ATTESTED: _("points as the portal shows them"),
+    }
+
+
+def _of_facts() -> dict[Reason, str]:
+    return {
+        Reason.NO_RECORD: _("nothing of this kind has been entered"),
+        Reason.OUTSIDE_WINDOW: _("lies outside the days that count"),
+        Reason.FILTERED: _("is not of the kind that counts here"),
+        Reason.FIELD_MISSING: _("an entry that decides whether it counts is missing"),
+        Reason.OTHER_CURRENCY: _("is in another currency, and no rate is known"),
+        Reason.SAME_AGAIN: _("counts once together with another one"),
+        Reason.TOO_LITTLE_PAID: _("less than the fee was paid"),
+        Reason.IN_GRACE: _("the fee is due and can still be paid"),
+        Reason.RUN_OUT: _("what was confirmed has run out"),
+        Reason.NOT_ATTESTED: _("nobody has confirmed it yet"),
+        Reason.WEIGHT_MISSING: _("the weight of a part has not been entered"),
+        Reason.PART_MISSING: _("a part that is not known is left out"),
+        Reason.WHOLE_ZERO: _("there is nothing yet to be a part of"),
+        Reason.NOT_LONG_ENOUGH: _("is met, but not for long enough yet"),
+        Reason.HELD_FROM_BEFORE: _("is no longer met, but what was reached still holds"),
+        Reason.NOT_ENROLLED: _("the firm is not enrolled"),
     }
 
 
