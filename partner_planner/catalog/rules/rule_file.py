@@ -28,7 +28,7 @@ MOST = 50
 
 _ROOT = Keys.of(
     "kind program name version checked_on from to evidence sources terms area list rule threshold",
-    "classification requirement remark example",
+    "classification requirement remark example vendor",
 )
 
 
