@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from partner_planner.catalog.fields import Expected, Fields, Keys
-from partner_planner.catalog.terms import Terms, own_terms
+from partner_planner.catalog.terms import RENEWAL, Terms, own_terms
 from partner_planner.catalog.titles import exam_code
 from partner_planner.catalog.witnesses import Witnesses
 from partner_planner.domain.credential import Credential, Fact
@@ -12,7 +12,8 @@ from partner_planner.domain.evidence import UNKNOWN, Evidence, Unknown
 
 CREDENTIAL = Keys.of(
     "id title level exams ends sources",
-    "aliases successor note exam_ends evidence validity_months renewal window_days fee hours",
+    "aliases successor note exam_ends evidence validity_months renewal fee hours renewed_by "
+    + RENEWAL,
 )
 ENDS = Keys.of("last_sitting last_counting")
 
@@ -51,6 +52,7 @@ def credential_of(
         note=entry.text("note"),
         exam_ends=_exam_ends(entry, exams),
         facts=_facts(terms, evidence, successor),
+        renewed_by=entry.texts("renewed_by"),
     )
 
 

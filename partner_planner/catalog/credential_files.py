@@ -8,7 +8,12 @@ from partner_planner.catalog.credentials import Credentials
 from partner_planner.catalog.fields import Fields, Keys, nearest, table_of
 from partner_planner.catalog.packing import Texts
 from partner_planner.catalog.places import Place, line_of
-from partner_planner.catalog.terms import LEVEL, Terms, fact_witnesses, level_terms
+from partner_planner.catalog.renewers import (
+    refuse_unknown_renewers,
+    renewing_levels,
+    with_renewers,
+)
+from partner_planner.catalog.terms import LEVEL, fact_witnesses, level_terms
 from partner_planner.catalog.titles import exam_code, normal
 from partner_planner.catalog.witnesses import Witnesses
 from partner_planner.domain.credential import Credential
@@ -41,6 +46,7 @@ def credentials_of(texts: Texts) -> Credentials:
     _refuse_doubled_ids(found)
     _refuse_doubled_names(found)
     _refuse_unknown_successors(found)
+    _refuse_unknown_renewers(found)
     return Credentials((each.credential for each in found), prefixes)
 
 
@@ -49,13 +55,15 @@ def _entries(root: Fields) -> list[_Found]:
     witnesses = Witnesses.read(root)
     common = fact_witnesses(root, witnesses)
     named = root.inner("levels", None)
-    levels: dict[str, Terms] = {
-        name: level_terms(named.inner(name, LEVEL), witnesses, common) for name in named.table
-    }
+    tables = {name: named.inner(name, LEVEL) for name in named.table}
+    levels = {name: level_terms(table, witnesses, common) for name, table in tables.items()}
     vendor = root.id("vendor")
+    entries = list(root.entries("credential", CREDENTIAL))
+    read = [credential_of(entry, vendor, levels, witnesses) for entry in entries]
+    renewing = {name: renewing_levels(table, tables) for name, table in tables.items()}
     return [
-        _Found(credential_of(entry, vendor, levels, witnesses), root.file, entry.place)
-        for entry in root.entries("credential", CREDENTIAL)
+        _Found(credential, root.file, entry.place)
+        for credential, entry in zip(with_renewers(read, renewing), entries, strict=True)
     ]
 
 
@@ -106,6 +114,12 @@ def _refuse_unknown_successors(found: list[_Found]) -> None:
             each.file.refuse("catalog-word-unknown", place, value=successor, nearest=near)
         if _follows_itself(each.credential, by_id):
             each.file.refuse("catalog-successor-circle", place, value=successor)
+
+
+def _refuse_unknown_renewers(found: list[_Found]) -> None:
+    known = {each.credential.id for each in found}
+    for each in found:
+        refuse_unknown_renewers(each.file, each.place, each.credential, known)
 
 
 def _follows_itself(credential: Credential, by_id: dict[str, _Found]) -> bool:

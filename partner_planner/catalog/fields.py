@@ -31,6 +31,7 @@ class Expected(StrEnum):
     MONEY = "money"  # "165 USD"
     ENDS = "ends"  # "none announced", "unknown" or a table of two days
     ORDER = "order"  # a later day than the one before it
+    OTHERS = "others"  # other ids than its own
 
 
 @dataclass(frozen=True, slots=True)

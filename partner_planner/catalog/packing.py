@@ -58,7 +58,7 @@ def _row(credential: Credential, witnesses: dict[Evidence, int]) -> tuple[Any, .
         credential.level,
         credential.exams,
         _plain(credential.validity_months),
-        (credential.renewal.kind.value, credential.renewal.window_days),
+        _renewal_row(credential.renewal),
         _plain_day(credential.last_sitting),
         _plain_day(credential.last_counting),
         credential.successor,
@@ -72,13 +72,14 @@ def _row(credential: Credential, witnesses: dict[Evidence, int]) -> tuple[Any, .
             (fact.value, witnesses.setdefault(witness, len(witnesses)))
             for fact, witness in credential.facts
         ),
+        credential.renewed_by,
     )
 
 
 def _credential(row: tuple[Any, ...], witnesses: list[Evidence]) -> Credential:
     """The credential of such a row."""
     id, vendor, title, level, exams, validity, renewal, sitting, counting = row[:9]
-    successor, fee, hours, aliases, evidence, note, exam_ends, facts = row[9:]
+    successor, fee, hours, aliases, evidence, note, exam_ends, facts, renewed_by = row[9:]
     return Credential(
         id,
         vendor,
@@ -86,7 +87,7 @@ def _credential(row: tuple[Any, ...], witnesses: list[Evidence]) -> Credential:
         level,
         exams,
         UNKNOWN if validity == "unknown" else validity,
-        Renewal(_RENEWALS[renewal[0]], renewal[1]),
+        Renewal(_RENEWALS[renewal[0]], *renewal[1:]),
         _day(sitting),
         _day(counting),
         successor,
@@ -97,6 +98,17 @@ def _credential(row: tuple[Any, ...], witnesses: list[Evidence]) -> Credential:
         note,
         tuple([(code, date.fromordinal(day)) for code, day in exam_ends]),
         tuple([(_FACTS[fact], witnesses[number]) for fact, number in facts]),
+        renewed_by,
+    )
+
+
+def _renewal_row(renewal: Renewal) -> tuple[str | int | None, ...]:
+    return (
+        renewal.kind.value,
+        renewal.window_days,
+        renewal.grace_days,
+        renewal.extends_months,
+        renewal.maintain_months,
     )
 
 

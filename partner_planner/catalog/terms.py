@@ -9,12 +9,16 @@ from partner_planner.domain.credential import Fact, Renewal, RenewalKind
 from partner_planner.domain.evidence import UNKNOWN, Evidence, Unknown
 from partner_planner.domain.money import Money
 
-LEVEL = Keys.of("validity_months renewal fee hours", "window_days evidence")
+RENEWAL = "window_days grace_days extends_months maintain_months"
+"""Keys that only what can be renewed may have."""
+
+LEVEL = Keys.of("validity_months renewal fee hours", f"{RENEWAL} renewed_by_levels evidence")
 EVIDENCE = Keys.of("", " ".join(Fact))
 NEVER = "never"
 
 _LONGEST_VALIDITY = 240  # months
 _LONGEST_WINDOW = 730  # days
+_LONGEST_GRACE = 366  # days
 _MOST_HOURS = 2000
 
 
@@ -44,7 +48,7 @@ def own_terms(fields: Fields, witnesses: Witnesses, level: Terms) -> Terms:
     """What holds for one credential: its own entries, else those of its level."""
     return Terms(
         _validity(fields) if "validity_months" in fields else level.validity_months,
-        _renewal(fields) if "renewal" in fields or "window_days" in fields else level.renewal,
+        _renewal(fields) if _says_renewal(fields) else level.renewal,
         _fee(fields) if "fee" in fields else level.fee,
         _hours(fields) if "hours" in fields else level.hours,
         level.facts | fact_witnesses(fields, witnesses),
@@ -64,15 +68,34 @@ def _validity(fields: Fields) -> int | Unknown | None:
 
 
 def _renewal(fields: Fields) -> Renewal:
-    """How it is renewed; a free renewal has a window, no other kind has one."""
+    """How it is renewed; a free renewal has a window, a paid one may have one."""
+    if "renewal" not in fields:
+        fields.file.refuse("catalog-key-missing", (*fields.place, "renewal"))
     kind = RenewalKind(fields.word("renewal", RenewalKind))
-    if kind is RenewalKind.FREE:
-        if "window_days" not in fields:
-            fields.file.refuse("catalog-key-missing", (*fields.place, "window_days"))
-        return Renewal(kind, fields.number("window_days", 1, _LONGEST_WINDOW))
-    if "window_days" in fields:
-        fields.file.refuse("catalog-key-unknown", (*fields.place, "window_days"), nearest="")
-    return Renewal(kind)
+    if kind not in (RenewalKind.FREE, RenewalKind.PAID):
+        for key in RENEWAL.split():
+            if key in fields:
+                fields.file.refuse("catalog-key-unknown", (*fields.place, key), nearest="")
+        return Renewal(kind)
+    if kind is RenewalKind.FREE and "window_days" not in fields:
+        fields.file.refuse("catalog-key-missing", (*fields.place, "window_days"))
+    return Renewal(
+        kind,
+        _number(fields, "window_days", _LONGEST_WINDOW),
+        _number(fields, "grace_days", _LONGEST_GRACE) or 0,
+        _number(fields, "extends_months", _LONGEST_VALIDITY),
+        _number(fields, "maintain_months", _LONGEST_VALIDITY),
+    )
+
+
+def _says_renewal(fields: Fields) -> bool:
+    """Whether a credential says itself how it is renewed; it then says all of it."""
+    return any(key in fields for key in ("renewal", *RENEWAL.split()))
+
+
+def _number(fields: Fields, key: str, most: int) -> int | None:
+    """A number of days or months, None where the key is missing."""
+    return fields.number(key, 1, most) if key in fields else None
 
 
 def _fee(fields: Fields) -> Money | Unknown:

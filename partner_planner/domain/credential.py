@@ -24,10 +24,20 @@ class RenewalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """How a credential is renewed; `window_days` is how long before the end the window opens."""
+    """How a credential is renewed.
+
+    `window_days` is how long before the end the window opens, None where it may be renewed at any
+    time or where no window is known. In the `grace_days` after the end it can still be renewed,
+    although it is not valid then. A renewal gives `extends_months` from the day of it, None for as
+    long as the credential was valid at first; `maintain_months` is what the vendor's upkeep
+    without the exam gives, None where there is none.
+    """
 
     kind: RenewalKind
     window_days: int | None = None
+    grace_days: int = 0
+    extends_months: int | None = None
+    maintain_months: int | None = None
 
 
 class Fact(StrEnum):
@@ -52,7 +62,7 @@ class Credential:
     vendor names to follow it, an exam code where the catalog does not have that, or None where
     none is named. `fee` is the list price of one sitting of one exam. `hours` is our own estimate
     of learning hours, for all exams of a way together. `evidence` witnesses name and level,
-    `facts` the rest.
+    `facts` the rest. To pass one of `renewed_by`, catalog ids, renews it as well.
     """
 
     id: str
@@ -72,6 +82,7 @@ class Credential:
     note: str = ""
     exam_ends: tuple[tuple[str, date], ...] = ()
     facts: tuple[tuple[Fact, Evidence], ...] = ()
+    renewed_by: tuple[str, ...] = ()
 
     def evidence_of(self, fact: Fact) -> Evidence:
         """The witness of a group of facts: its own, else that of the credential."""

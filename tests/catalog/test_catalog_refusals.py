@@ -25,6 +25,7 @@ KEY, MISSING, VALUE, WORD = (
 EXAMS = 'exams = [["GE-200"]]'
 FEE = 'fee = "165.50 USD"'
 SUCCESSOR = 'successor = "gadget-engineer-associate"'
+HOURS = 'hours = "unknown"'
 ALIASES = 'aliases = ["Widget Mechanic"]'
 COUNTING = 'last_counting = "unknown"'
 SOURCES = 'sources = ["page"]\nnote'
@@ -56,7 +57,15 @@ FAULTS = [
     ("validity_months = 12", 'validity_months = "forever"', VALUE, "validity_months", None),
     ('renewal = "free"', 'renewal = "fre"', WORD, "renewal", "free"),
     ("window_days = 180", "", MISSING, "window_days", None),
-    ('renewal = "free"', 'renewal = "paid"', KEY, "window_days", ""),
+    ('renewal = "free"', 'renewal = "none"', KEY, "window_days", ""),
+    ("window_days = 180", "window_days = 180\ngrace_days = 0", VALUE, "grace_days", None),
+    ("window_days = 180", "window_days = 180\nextends_months = 0", VALUE, "extends_months", None),
+    ('renewal = "never"', 'renewal = "never"\ngrace_days = 3', KEY, "grace_days", ""),
+    (NOTE, "grace_days = 3", MISSING, "renewal", None),
+    (NOTE, 'renewed_by = ["gadget-basics"]', WORD, "renewed_by", "widget-basics"),
+    (NOTE, 'renewed_by = ["widget-basics"]', VALUE, "renewed_by", None),
+    (NOTE, 'renewed_by = "widget-basics"', VALUE, "renewed_by", None),
+    (HOURS, f'{HOURS}\nrenewed_by_levels = ["basics"]', WORD, "renewed_by_levels", "basic"),
     (FEE, "fee = 165", VALUE, "fee", None),
     (FEE, 'fee = "165.50"', VALUE, "fee", None),
     (FEE, 'fee = "165.50 usd"', VALUE, "fee", None),

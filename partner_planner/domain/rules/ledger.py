@@ -1,11 +1,17 @@
 """The records of a plan in the order in which rules ask for them: by credential and by metric."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from partner_planner.domain.certification import Certification, ends_on
+from partner_planner.domain.certification import (
+    Certification,
+    Renewed,
+    ends_on,
+    renewals,
+    renewed_by_others,
+)
 from partner_planner.domain.credential import Credential
 from partner_planner.domain.evidence import Unknown
 from partner_planner.domain.figure import Fact, Figure
@@ -72,6 +78,18 @@ def holding(record: Certification, person: Person | None, credential: Credential
     )
 
 
+def renewed(made: Holding, again: Iterable[Renewed]) -> Iterator[Holding]:
+    """What a certification is from each of its renewals by passing another credential on."""
+    for each in again:
+        yield replace(
+            made,
+            earned_on=each.on,
+            first=max(made.first, each.on),
+            ends_on=each.until,
+            last=min(each.until, made.left_on),
+        )
+
+
 MetricKey = tuple[str, str, str]
 """Program, area, metric."""
 
@@ -112,7 +130,23 @@ class Ledger:
         person = self.snapshot.get(Person, record.person)
         made = holding(record, person, self.lookup(record.credential))
         more = {record.credential: (*self.held(record.credential), made)}
-        return replace(self, holdings={**self.holdings, **more})
+        return replace(self, holdings={**self.holdings, **more, **dict(self._renewed_by(record))})
+
+    def _renewed_by(self, record: Certification) -> Iterator[tuple[str, tuple[Holding, ...]]]:
+        """The holdings of each credential that one certification more renews for its person."""
+        for id, held in self.holdings.items():
+            credential = self.lookup(id)
+            if credential is None or record.credential not in credential.renewed_by:
+                continue
+            more = [
+                again
+                for each in held
+                if each.person == record.person
+                and (known := self.snapshot.get(Certification, each.record)) is not None
+                for again in renewed(each, renewals(known, credential, [record.earned_on]))
+            ]
+            if more:
+                yield id, (*held, *more)
 
     def enrolment(self, program: str, area: str, day: date) -> Enrolment | None:
         """The enrolment in an area, or in the whole program, that was begun by a day."""
@@ -137,11 +171,15 @@ def _precedence(enrolment: Enrolment) -> tuple[bool, date]:
 
 
 def _holdings(snapshot: Snapshot, lookup: Lookup) -> Mapping[str, Sequence[Holding]]:
-    people = snapshot.all(Person)
+    people, records = snapshot.all(Person), snapshot.all(Certification).values()
+    again = renewed_by_others(records, lookup)
     found: dict[str, list[Holding]] = {}
-    for record in snapshot.all(Certification).values():
+    for record in records:
         made = holding(record, people.get(record.person), lookup(record.credential))
-        found.setdefault(record.credential, []).append(made)
+        holdings = found.setdefault(record.credential, [])
+        holdings.append(made)
+        if record.id in again:
+            holdings.extend(renewed(made, again[record.id]))
     return found
 
 
