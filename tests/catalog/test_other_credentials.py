@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from partner_planner.catalog import Credentials
-from partner_planner.domain.credential import Credential, Fact
+from partner_planner.domain.certification import Certification, term
+from partner_planner.domain.credential import Credential, Fact, Renewal, RenewalKind
 from partner_planner.domain.evidence import UNKNOWN, Confidence
 from partner_planner.domain.money import Money
 
@@ -94,3 +95,33 @@ def test_no_title_of_an_export_of_microsoft_is_taken_for_another(shipped: Creden
         assert found.vendor == "microsoft"
     historical = shipped.by_title("Microsoft Certified Professional")
     assert historical is get(shipped, "microsoft-certified-professional")
+
+
+def test_aws_renews_for_three_years_and_maintains_for_one(shipped: Credentials) -> None:
+    for level in ("foundational", "associate", "professional", "specialty"):
+        renewal = get(shipped, f"aws-certified-{level}-level").renewal
+        assert renewal == Renewal(RenewalKind.PAID, extends_months=36, maintain_months=12)
+
+
+def test_a_higher_exam_of_aws_renews_the_two_lower_levels(shipped: Credentials) -> None:
+    associate, professional = "aws-certified-associate-level", "aws-certified-professional-level"
+    practitioner = get(shipped, "aws-certified-cloud-practitioner")
+    assert set(practitioner.renewed_by) == {associate, professional}
+    assert get(shipped, associate).renewed_by == (professional,)
+    assert get(shipped, professional).renewed_by == ()
+    assert get(shipped, "aws-certified-specialty-level").renewed_by == ()
+
+
+def test_google_has_a_window_of_60_days_and_30_more(shipped: Credentials) -> None:
+    professional = get(shipped, "google-cloud-professional-level")
+    assert professional.renewal == Renewal(RenewalKind.PAID, 60, 30)
+    earned = Certification("one", "ana", professional.id, date(2025, 3, 1))
+    read = term(earned, professional, date(2026, 11, 22))
+    assert read.ends_on == date(2027, 3, 1)
+    assert (read.window_opens, read.grace_ends) == (date(2026, 12, 31), date(2027, 3, 31))
+
+
+def test_the_highest_of_cisco_renews_those_below(shipped: Credentials) -> None:
+    associate = get(shipped, "cisco-certified-associate-level")
+    assert len(associate.renewed_by) == 3
+    assert get(shipped, "cisco-certified-expert-level").renewed_by == ()
