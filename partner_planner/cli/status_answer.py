@@ -62,7 +62,7 @@ def status_answer(call: Call, snapshot: Snapshot) -> Answer:
     rules = call.rules(credentials) if named else None
     readings = program_readings(snapshot, credentials, rules, day) if rules else ()
     names = RecordNames.of(snapshot, credentials)
-    steps = next_steps(snapshot, credentials, day, rules)
+    steps = next_steps(snapshot, credentials, day, readings)
     people = len(snapshot.all(Person)) - len(leavers(snapshot, day))
     counted = summary(rows)
     facts = {

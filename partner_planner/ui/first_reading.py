@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.snapshot import Snapshot
+from partner_planner.services.kept_readings import KeptReadings
 from partner_planner.settings import THEME
 from partner_planner.ui import theme
 from partner_planner.ui.first_view import FirstView
@@ -39,10 +40,15 @@ def first_views(
     snapshot = workspace.snapshot()
     name, note = firm_lines(snapshot)
     app = cast(QApplication, QApplication.instance())
+    standing = KeptReadings(lambda: snapshot, lambda: credentials, read_rules)
     dark = theme.is_dark(app, theme.Look(workspace.choices.of(THEME)))
     return {
         day: FirstView(
-            dark, geometry, name, note, start_view(snapshot, credentials, day, read_rules)
+            dark,
+            geometry,
+            name,
+            note,
+            start_view(snapshot, credentials, day, standing.on(day, wanted_only=True)),
         )
         for day in days
     }

@@ -16,6 +16,7 @@ from partner_planner.domain.errors import PlannerError, StoreUnavailable
 from partner_planner.i18n import language
 from partner_planner.log import start_log
 from partner_planner.paths import Home
+from partner_planner.services.kept_readings import KeptReadings
 from partner_planner.settings import THEME, WINDOW
 from partner_planner.ui import theme
 from partner_planner.ui.bridge import Bridge
@@ -88,16 +89,18 @@ def session_of(window: MainWindow, home: Home, workspace: Workspace) -> Session:
     """What the tabs and dialogs of a window are given."""
     folder = resources.path("catalogs")
     read_credentials = cache(lambda: _credentials(home))
+    read_rules = cache(lambda: _rules(home, read_credentials()))
     return Session(
         home,
         workspace,
         read_credentials,
         cache(lambda: load_programs(folder)),
-        cache(lambda: _rules(home, read_credentials())),
+        read_rules,
         Bridge(workspace),
         window.actions_of_window,
         Messages(window),
         Jobs(),
+        KeptReadings(workspace.snapshot, read_credentials, read_rules),
         key(),
     )
 

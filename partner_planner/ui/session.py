@@ -9,6 +9,7 @@ from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.paths import Home
+from partner_planner.services.kept_readings import KeptReadings
 from partner_planner.ui.actions import Actions
 from partner_planner.ui.bridge import Bridge
 from partner_planner.ui.jobs import Jobs
@@ -40,6 +41,7 @@ class Session:
     actions: Actions
     messages: Messages
     jobs: Jobs
+    standing: KeptReadings
     first_view_key: str = ""
 
     @property

@@ -9,6 +9,7 @@ from partner_planner.domain.kinds import Record
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.services.next_steps import NextStep, next_steps
 from partner_planner.services.next_steps.areas import FALL_DAYS
+from partner_planner.services.scoring import program_readings
 from partner_planner.services.wording.next_steps import action_text, step_sentence
 from tests.services.scored_firm import (
     ENGINEER,
@@ -26,7 +27,9 @@ FALLS = date(2027, 1, 11)
 
 def steps(*records: Record, day: date = TODAY) -> dict[str, NextStep]:
     """The steps about areas, by key."""
-    found = next_steps(Snapshot.of(records), credentials(), day, rules())
+    snapshot = Snapshot.of(records)
+    programs = program_readings(snapshot, credentials(), rules(), day)
+    found = next_steps(snapshot, credentials(), day, programs)
     return {step.key: step for step in found if step.action == "show-programs"}
 
 

@@ -17,7 +17,7 @@ from partner_planner.services.next_steps.step import NextStep, Severity
 from partner_planner.services.next_steps.upkeep import beginning_steps, upkeep_steps
 
 if TYPE_CHECKING:
-    from partner_planner.catalog.rules.rulebooks import ProgramRules
+    from partner_planner.services.scoring import ProgramReading
 
 __all__ = ["NextStep", "Reading", "Severity", "next_steps", "steps_of"]
 
@@ -26,14 +26,14 @@ def next_steps(
     snapshot: Snapshot,
     credentials: Credentials,
     day: date,
-    rules: "ProgramRules | None" = None,
+    programs: "tuple[ProgramReading, ...]" = (),
 ) -> tuple[NextStep, ...]:
     """The steps that a plan asks for on a day, the most urgent first.
 
-    An empty plan answers how to begin, and nothing else. Without rules there are no steps about
-    where the firm stands in programs.
+    An empty plan answers how to begin, and nothing else. Without a standing in `programs` there
+    are no steps about it.
     """
-    return steps_of(Reading.of(snapshot, credentials, day, rules))
+    return steps_of(Reading.of(snapshot, credentials, day, programs))
 
 
 def steps_of(reading: Reading) -> tuple[NextStep, ...]:
@@ -55,7 +55,7 @@ def _steps(reading: Reading) -> Iterator[NextStep]:
     yield from expired_steps(reading)
     yield from exam_steps(reading)
     yield from upkeep_steps(reading)
-    if reading.rules is not None:
+    if reading.programs:
         from partner_planner.services.next_steps.areas import area_steps  # rules: slow to load
 
-        yield from area_steps(reading, reading.rules)
+        yield from area_steps(reading)

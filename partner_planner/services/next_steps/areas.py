@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.certification import Certification, ends_on
 from partner_planner.domain.rules.ahead import Fall
 from partner_planner.domain.rules.force import ONE_DAY
@@ -10,7 +9,7 @@ from partner_planner.domain.rules.program_standing import AreaStanding
 from partner_planner.domain.rules.verdict import Gap
 from partner_planner.services.next_steps.reading import Reading
 from partner_planner.services.next_steps.step import PRESSING_DAYS, NextStep, Severity
-from partner_planner.services.scoring import nearest_area, program_readings, shown_track
+from partner_planner.services.scoring import nearest_area, shown_track
 
 FALL_DAYS = 90
 """How long before its day the fall of a reached area is worth a step."""
@@ -18,17 +17,14 @@ FALL_DAYS = 90
 ACTION = "show-programs"
 
 
-def area_steps(reading: Reading, rules: ProgramRules) -> Iterator[NextStep]:
+def area_steps(reading: Reading) -> Iterator[NextStep]:
     """Reached areas that fall soon, and the area that is nearest to be reached."""
-    programs = program_readings(
-        reading.snapshot, reading.credentials, rules, reading.day, wanted_only=True
-    )
-    for program in programs:
+    for program in reading.programs:
         for area in program.wanted_areas:
             fall = area.thresholds[0].fall
             if fall is not None and reading.within(fall.day, FALL_DAYS):
                 yield _falls(area, fall, reading)
-    nearest = nearest_area(programs)
+    nearest = nearest_area(reading.programs)
     if nearest is not None:
         yield _nearest(*nearest, reading)
 

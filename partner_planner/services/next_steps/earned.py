@@ -111,6 +111,9 @@ def _first_of(rows: Sequence[CertificationRow], key: str, severity: Severity) ->
 
 def _expired(row: CertificationRow, reading: Reading) -> NextStep:
     credential = reading.credentials.get(row.credential)
+    last = row.term.grace_ends if row.term is not None else None
+    if last is not None and reading.day <= last and not _retired(row, reading):
+        return _about(row, "expired-grace", Severity.NOW, "plan-milestone", last=last)
     if credential is None or not _retired(row, reading):
         return _about(row, "expired", Severity.SOON, "plan-milestone")
     known = reading.credentials.get(credential.successor or "")

@@ -18,14 +18,14 @@ from partner_planner.services.standing import (
 )
 
 if TYPE_CHECKING:
-    from partner_planner.catalog.rules.rulebooks import ProgramRules
+    from partner_planner.services.scoring import ProgramReading
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A plan on a day: current rows, open milestones by day, and names, without leavers.
 
-    `rules` are those of programs, None where their standing is not asked for.
+    `programs` is the standing in programs, empty where it is not asked for.
     """
 
     snapshot: Snapshot
@@ -35,7 +35,7 @@ class Reading:
     milestones: tuple[Milestone, ...]
     names: Mapping[str, str]
     gone: frozenset[str]
-    rules: "ProgramRules | None" = None
+    programs: "tuple[ProgramReading, ...]" = ()
 
     @classmethod
     def of(
@@ -43,7 +43,7 @@ class Reading:
         snapshot: Snapshot,
         credentials: Credentials,
         day: date,
-        rules: "ProgramRules | None" = None,
+        programs: "tuple[ProgramReading, ...]" = (),
     ) -> "Reading":
         """Read a plan."""
         gone = leavers(snapshot, day)
@@ -56,7 +56,7 @@ class Reading:
         milestones.sort(key=lambda each: (each.booked_on or each.by, each.id))
         current = tuple(row for row in rows if row.current)
         names = shown_names(snapshot)
-        return cls(snapshot, credentials, day, current, tuple(milestones), names, gone, rules)
+        return cls(snapshot, credentials, day, current, tuple(milestones), names, gone, programs)
 
     def in_state(self, *states: CertificationState | ExamState) -> list[CertificationRow]:
         """The current rows in some states, the first to end first."""

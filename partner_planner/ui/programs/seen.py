@@ -13,7 +13,6 @@ from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.tone import Tone
 from partner_planner.services.scoring import (
     ProgramReading,
-    program_readings,
     programs_named,
     shown_track,
 )
@@ -75,7 +74,7 @@ def see(session: Session, day: date) -> Seen:
         session.today,
         snapshot,
         credentials,
-        program_readings(snapshot, credentials, rules, day),
+        session.standing.on(day),
         RecordNames.of(snapshot, credentials),
         tuple(program.name if program else id for id, program in found),
     )

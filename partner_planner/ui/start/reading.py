@@ -1,12 +1,10 @@
 """What the Start tab shows, read from the plan."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.certification import CertificationState
-from partner_planner.domain.firm import Enrolment, Wanted
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Person
 from partner_planner.domain.snapshot import Snapshot
@@ -19,19 +17,17 @@ from partner_planner.ui.first_view import StartView, StepView
 from partner_planner.ui.start.page import LOOK_AHEAD_DAYS
 
 if TYPE_CHECKING:
-    from partner_planner.catalog.rules.rulebooks import ProgramRules
+    from partner_planner.services.scoring import ProgramReading
 
 
 def start_view(
     snapshot: Snapshot,
     credentials: Credentials,
     today: date,
-    read_rules: "Callable[[], ProgramRules] | None" = None,
+    programs: "tuple[ProgramReading, ...]" = (),
 ) -> StartView:
-    """The Start tab of a plan on a day; rules are read only where a program is named."""
-    named = bool(snapshot.all(Wanted) or snapshot.all(Enrolment))
-    rules = read_rules() if read_rules is not None and named else None
-    reading = Reading.of(snapshot, credentials, today, rules)
+    """The Start tab of a plan on a day, with where the firm stands in programs."""
+    reading = Reading.of(snapshot, credentials, today, programs)
     steps = tuple(
         StepView(
             step.severity.value,

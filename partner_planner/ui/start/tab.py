@@ -59,6 +59,5 @@ class StartTab(Tab):
 
     def _read(self) -> StartView:
         session = self.session
-        return start_view(
-            session.snapshot(), session.credentials, session.today, session.read_rules
-        )
+        programs = session.standing.on(session.today, wanted_only=True)
+        return start_view(session.snapshot(), session.credentials, session.today, programs)
