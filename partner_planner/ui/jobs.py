@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from partner_planner.domain.errors import PlannerError
+from partner_planner.ui.after_paint import after_paint
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Jobs(QObject):
         super().__init__()
         self._keys = itertools.count()
         self._waiting: dict[int, _Waiting] = {}
+        self._held: dict[int, QWidget] = {}
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._ended.connect(self._hear)
@@ -60,9 +63,27 @@ class Jobs(QObject):
         self._waiting[key] = _Waiting(owner, done, failed)
         self._pool.start(_Run(key, work, self._ended.emit))
 
+    def start_after_paint(
+        self,
+        owner: QWidget,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[PlannerError], None],
+    ) -> None:
+        """The same once the owner has been painted: a thread at work would slow that down."""
+        key = next(self._keys)
+        self._held[key] = owner
+
+        def begin() -> None:
+            del self._held[key]
+            self.start(owner, work, done, failed)
+
+        after_paint(owner, begin)
+
     def busy(self) -> bool:
-        """Whether any job is under way."""
-        return bool(self._waiting)
+        """Whether any job is under way, or about to begin on what can be seen."""
+        held = [owner for owner in self._held.values() if isValid(owner) and owner.isVisible()]
+        return bool(self._waiting or held)
 
     def wait(self) -> None:
         """Wait for the threads to end, when the program closes."""

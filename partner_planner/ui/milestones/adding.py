@@ -76,7 +76,7 @@ class Additions:
             milestones,
             session.today,
         )
-        session.jobs.start(
+        session.jobs.start_after_paint(
             self._owner, work, partial(self._take, self._round), session.messages.fail
         )
 

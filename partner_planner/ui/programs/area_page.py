@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from partner_planner.domain.rules.program_standing import (
@@ -25,6 +25,7 @@ from partner_planner.services.wording.scores import (
     standing_text,
     track_text,
 )
+from partner_planner.ui.after_paint import after_paint
 from partner_planner.ui.programs.area_card import score_bar, warning_line
 from partner_planner.ui.programs.doors import (
     remark_row,
@@ -87,7 +88,7 @@ class AreaPage(QWidget):
         if whole:
             self._complete()
         else:
-            QTimer.singleShot(0, self, self._complete)
+            after_paint(self, self._complete)
 
     @property
     def opened(self) -> frozenset[str]:
