@@ -1,7 +1,7 @@
 """An area on a card: how far it is, what is next, and what ends next."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from partner_planner.domain.rules.program_standing import AreaStanding
 from partner_planner.i18n import gettext as _
@@ -10,59 +10,56 @@ from partner_planner.services.wording.scores import fall_text, points_of_text, s
 from partner_planner.ui.icons import icon
 from partner_planner.ui.programs.seen import Seen, area_score, bar_tone, standing_tone
 from partner_planner.ui.programs.words import counted_track_text, next_text
-from partner_planner.ui.widgets.mark import Mark
 from partner_planner.ui.widgets.score_bar import ScoreBar, Tick
-from partner_planner.ui.widgets.score_press import PressSurface
-from partner_planner.ui.widgets.texts import dim, heading, labelled
+from partner_planner.ui.widgets.score_card import CardFace, ScoreCard
+from partner_planner.ui.widgets.texts import dim
 
 _ICON = QSize(14, 14)
 
 
-class AreaCard(PressSurface):
+class AreaCard(ScoreCard):
     """One area; it stays pressed while its page is shown."""
 
-    def __init__(self, reading: ProgramReading, area: AreaStanding, seen: Seen) -> None:
-        super().__init__("areaCard")
+    def __init__(
+        self,
+        reading: ProgramReading,
+        area: AreaStanding,
+        seen: Seen,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(area_face(area, seen), parent)
         self.area = area
-        threshold = area.thresholds[0].threshold
-        points = points_of_text(area.points, threshold.at_least)
-        column = QVBoxLayout()
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(4)
-        name = heading(area.rules.name)
-        name.setWordWrap(True)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(name, 1)
-        mark = Mark(standing_text(area.standing), standing_tone(area.standing))
-        head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        if area.rules.badge != area.rules.name:
-            column.addWidget(dim(area.rules.badge))
-        column.addSpacing(4)
-        column.addLayout(_numbers(points, counted_track_text(area)))
-        column.addWidget(score_bar(area, points))
-        self.next = next_text(area, seen.credentials)
-        if self.next:
-            column.addWidget(dim(self.next))
-        self.fall = ""
-        if area.next_fall is not None:
-            self.fall = fall_text(area.rules.name, area.next_fall, seen.names)
-            column.addLayout(warning_line(self.fall))
+        face = self.face
         self.setAccessibleName(
             _("{area}: {points}, {standing}").format(
-                area=area.rules.name, points=points, standing=standing_text(area.standing)
+                area=face.name, points=face.points, standing=face.mark
             )
         )
-        self.setAccessibleDescription(" ".join(each for each in (self.next, self.fall) if each))
-        self.face(column)
+        told = " ".join(each for each in (face.next, face.warning) if each)
+        self.setAccessibleDescription(told)
+
+
+def area_face(area: AreaStanding, seen: Seen) -> CardFace:
+    """What the card of an area says."""
+    rules, fall = area.rules, area.next_fall
+    return CardFace(
+        name=rules.name,
+        under=rules.badge if rules.badge != rules.name else "",
+        mark=standing_text(area.standing),
+        tone=standing_tone(area.standing),
+        points=points_of_text(area.points, area.thresholds[0].threshold.at_least),
+        beside=counted_track_text(area),
+        score=area_score(area),
+        ticks=_ticks(area),
+        bar_tone=bar_tone(area.standing),
+        next=next_text(area, seen.credentials),
+        warning=fall_text(rules.name, fall, seen.names) if fall is not None else "",
+    )
 
 
 def score_bar(area: AreaStanding, words: str, thick: int = 8, numbered: bool = False) -> ScoreBar:
     """The bar of an area, with a tick at each threshold."""
-    doors = [each.threshold.at_least for each in area.thresholds]
-    ticks = [Tick(float(door), str(door) if numbered else "") for door in sorted(doors)]
-    bar = ScoreBar(thick, ticks)
+    bar = ScoreBar(thick, _ticks(area, numbered))
     bar.show_score(area_score(area), bar_tone(area.standing), words)
     return bar
 
@@ -79,12 +76,6 @@ def warning_line(sentence: str) -> QHBoxLayout:
     return row
 
 
-def _numbers(points: str, track: str) -> QHBoxLayout:
-    """The points on the left, and which track they are of on the right."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addWidget(labelled(points, "strong"), 1)
-    words = dim(track)
-    words.setWordWrap(False)
-    row.addWidget(words)
-    return row
+def _ticks(area: AreaStanding, numbered: bool = False) -> tuple[Tick, ...]:
+    doors = sorted(each.threshold.at_least for each in area.thresholds)
+    return tuple(Tick(float(door), str(door) if numbered else "") for door in doors)

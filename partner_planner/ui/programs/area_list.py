@@ -44,15 +44,15 @@ class AreaList(QScrollArea):
         top = self.verticalScrollBar().value()
         self._seen = seen
         self.cards = {}
-        inner = QWidget()
+        inner = self._inner = QWidget(self)
         inner.setObjectName("areaList")
+        self.setWidget(inner)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
         self._group = QButtonGroup(inner)
         self._fill(column, seen, on)
         column.addStretch()
-        self.setWidget(inner)
         if had_keyboard and on in self.cards:
             self.cards[on].setFocus()
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(top))
@@ -80,7 +80,7 @@ class AreaList(QScrollArea):
     ) -> None:
         assert self._seen is not None  # cards are made from what was seen
         key = key_of(reading, area)
-        card = AreaCard(reading, area, self._seen)
+        card = AreaCard(reading, area, self._seen, self._inner)
         card.setChecked(key == on)
         card.clicked.connect(partial(self.chosen.emit, key))
         self._group.addButton(card)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from partner_planner.domain.tone import Tone
 from partner_planner.ui.theme import colours_of, tone_colours
@@ -57,9 +57,7 @@ class ScoreBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as the bar, its ticks and their words."""
-        edge = 2 * _TICK if self._ticks else 0
-        words = _WORDS if any(tick.words for tick in self._ticks) else 0
-        return QSize(120, self._thick + edge + words)
+        return QSize(120, bar_height(self._thick, self._ticks))
 
     def minimumSizeHint(self) -> QSize:
         """A short bar can still be read."""
@@ -68,55 +66,88 @@ class ScoreBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bar, then its ticks."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = _TICK if self._ticks else 0
-        bar = QRectF(0, top, self.width(), self._thick)
-        self._draw_bar(painter, bar)
-        for tick in self._ticks:
-            self._draw_tick(painter, bar, tick)
+        place = QRectF(self.rect())
+        draw_score(painter, place, self._score, self._tone, self._ticks, self._thick)
         painter.end()
 
-    def _draw_bar(self, painter: QPainter, bar: QRectF) -> None:
-        colours = colours_of(self.palette())
-        round_by = self._thick / 2
+
+def bar_height(thick: int, ticks: Sequence[Tick]) -> int:
+    """How much room a bar of that thickness needs with its ticks and their words, in pixels."""
+    edge = 2 * _TICK if ticks else 0
+    words = _WORDS if any(tick.words for tick in ticks) else 0
+    return thick + edge + words
+
+
+def draw_score(
+    painter: QPainter,
+    place: QRectF,
+    score: Score,
+    tone: Tone,
+    ticks: Sequence[Tick],
+    thick: int,
+) -> None:
+    """Draw a score into a place of the painter's widget, which has `bar_height` or more."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    top = place.top() + (_TICK if ticks else 0)
+    drawing = _Drawing(painter, QRectF(place.left(), top, place.width(), thick), score)
+    drawing.bar(tone)
+    for tick in ticks:
+        drawing.tick(tick)
+    painter.restore()
+
+
+class _Drawing:
+    """One score as it is drawn: `bar` is the place of the bar without its ticks."""
+
+    def __init__(self, painter: QPainter, bar: QRectF, score: Score) -> None:
+        self._painter, self._bar, self._score = painter, bar, score
+        self._colours = colours_of(QApplication.palette())
+
+    def bar(self, tone: Tone) -> None:
+        """The ground, what is open, what is sure."""
+        painter, bar, score = self._painter, self._bar, self._score
+        round_by = bar.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.dim_soft))
+        painter.setBrush(QColor(self._colours.dim_soft))
         painter.drawRoundedRect(bar, round_by, round_by)
-        if self._score.most > self._score.points:
-            self._draw_open(painter, bar)
-        filled = self._part(bar, self._score.points)
+        if score.most > score.points:
+            self._open()
+        filled = self._part(score.points)
         if filled > 0:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tone_colours(self._tone, colours)[0])
-            place = QRectF(bar.left(), bar.top(), max(filled, self._thick), self._thick)
+            painter.setBrush(tone_colours(tone, self._colours)[0])
+            place = QRectF(bar.left(), bar.top(), max(filled, bar.height()), bar.height())
             painter.drawRoundedRect(place, round_by, round_by)
 
-    def _draw_open(self, painter: QPainter, bar: QRectF) -> None:
+    def tick(self, tick: Tick) -> None:
+        """A door, and its number below."""
+        painter, bar = self._painter, self._bar
+        at = bar.left() + self._part(tick.at)
+        painter.setPen(QPen(QColor(self._colours.text_dim), 1))
+        painter.drawLine(QPointF(at, bar.top() - _TICK), QPointF(at, bar.bottom() + _TICK))
+        if tick.words:
+            font = painter.font()
+            font.setPixelSize(11)
+            painter.setFont(font)
+            width = painter.fontMetrics().horizontalAdvance(tick.words) + 2
+            left = min(max(at - width / 2, bar.left()), bar.right() - width)
+            place = QRectF(left, bar.bottom() + _TICK, width, _WORDS)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tick.words)
+
+    def _open(self) -> None:
         """Fine slanted lines over what is not known."""
-        first, last = self._part(bar, self._score.points), self._part(bar, self._score.most)
+        painter, bar = self._painter, self._bar
+        first, last = self._part(self._score.points), self._part(self._score.most)
         painter.save()
-        painter.setClipRect(QRectF(first, bar.top(), last - first, bar.height()))
-        painter.setPen(QPen(QColor(colours_of(self.palette()).line_strong), 1))
-        at = first - bar.height()
-        while at < last:
+        painter.setClipRect(QRectF(bar.left() + first, bar.top(), last - first, bar.height()))
+        painter.setPen(QPen(QColor(self._colours.line_strong), 1))
+        at = bar.left() + first - bar.height()
+        while at < bar.left() + last:
             painter.drawLine(QLineF(at, bar.bottom(), at + bar.height(), bar.top()))
             at += 4
         painter.restore()
 
-    def _draw_tick(self, painter: QPainter, bar: QRectF, tick: Tick) -> None:
-        colours = colours_of(self.palette())
-        at = self._part(bar, tick.at)
-        painter.setPen(QPen(QColor(colours.text_dim), 1))
-        painter.drawLine(QPointF(at, bar.top() - _TICK), QPointF(at, bar.bottom() + _TICK))
-        if tick.words:
-            font = self.font()
-            font.setPixelSize(11)
-            painter.setFont(font)
-            width = painter.fontMetrics().horizontalAdvance(tick.words) + 2
-            left = min(max(at - width / 2, 0), self.width() - width)
-            place = QRectF(left, bar.bottom() + _TICK, width, _WORDS)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, tick.words)
-
-    def _part(self, bar: QRectF, points: float) -> float:
+    def _part(self, points: float) -> float:
         maximum = self._score.maximum or 1
-        return bar.width() * min(max(points / maximum, 0), 1)
+        return self._bar.width() * min(max(points / maximum, 0), 1)

@@ -74,11 +74,11 @@ def test_wanted_areas_have_cards_and_the_others_are_one_click_away(tab: Programs
 def test_a_card_says_its_points_and_what_comes_next(tab: ProgramsTab) -> None:
     card = tab.list.cards[SECURITY]
     area = card.area
-    assert f"of {area.thresholds[0].threshold.at_least}" in words(card)
-    assert card.next
+    assert f"of {area.thresholds[0].threshold.at_least}" in " ".join(card.words)
+    assert card.face.next
     assert area.rules.name in card.accessibleName()
     if area.next_fall is not None:
-        assert "falls from" in card.fall
+        assert "falls from" in card.face.warning
 
 
 def test_a_card_is_chosen_by_mouse_and_by_keyboard(tab: ProgramsTab) -> None:
