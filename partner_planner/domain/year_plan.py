@@ -6,8 +6,12 @@ lays them out. Blocks are few and general, so that a new section needs no new ex
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
 from partner_planner.domain.tone import Tone as Tone
+
+if TYPE_CHECKING:
+    from partner_planner.domain.plot import Plot  # not needed where no plan is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ class Bars:
     threshold: float | None = None
 
 
-Block = Paragraph | Table | Timeline | Bars
+Block: TypeAlias = "Paragraph | Table | Timeline | Bars | Plot"
 
 
 @dataclass(frozen=True, slots=True)
