@@ -25,7 +25,15 @@ FONTS = (
     "NotoSansArabic-Regular.ttf",
     "NotoSansHebrew-Regular.ttf",
 )
-TEMPLATES = ("year_plan.typ", "look.typ", "tables.typ", "charts.typ", "timeline.typ", "probe.typ")
+TEMPLATES = (
+    "year_plan.typ",
+    "look.typ",
+    "tables.typ",
+    "charts.typ",
+    "plot.typ",
+    "timeline.typ",
+    "probe.typ",
+)
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1, checked by the compiler: tagged, in reading order, every drawing described."""

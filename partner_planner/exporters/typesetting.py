@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from partner_planner.domain.plot import Plot
 from partner_planner.domain.year_plan import (
     Axis,
     Bars,
@@ -22,6 +23,7 @@ from partner_planner.domain.year_plan import (
     Timeline,
     YearPlan,
 )
+from partner_planner.exporters.plot_geometry import plot_geometry
 
 LONG_WORD = 20
 """From how many characters on a word may be broken anywhere."""
@@ -135,6 +137,8 @@ def _block(block: Block) -> dict[str, Any]:
         return _table(block)
     if isinstance(block, Timeline):
         return _timeline(block)
+    if isinstance(block, Plot):
+        return _plot(block)
     return _bars(block)
 
 
@@ -189,7 +193,17 @@ def _bars(bars: Bars) -> dict[str, Any]:
     }
 
 
-def _description(drawing: Timeline | Bars) -> str:
+def _plot(plot: Plot) -> dict[str, Any]:
+    return {
+        "kind": "plot",
+        "caption": settable(plot.caption),
+        "description": _description(plot),
+        "note": settable(plot.note),
+        **plot_geometry(plot, shortened),
+    }
+
+
+def _description(drawing: Timeline | Bars | Plot) -> str:
     """What is read aloud in place of a drawing; it may not be empty."""
     return settable(drawing.description).strip() or settable(drawing.caption).strip() or "–"
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from partner_planner.domain.plot import Plot
 from partner_planner.domain.year_plan import Bars, Paragraph, Table, Timeline, YearPlan
 
 FORMAT = "partner-planner/year-plan"
@@ -16,6 +17,7 @@ _BLOCK_KINDS: dict[type, str] = {
     Table: "table",
     Timeline: "timeline",
     Bars: "bars",
+    Plot: "plot",
 }
 
 

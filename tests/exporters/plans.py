@@ -21,6 +21,7 @@ from partner_planner.domain.year_plan import (
     Tone,
     YearPlan,
 )
+from tests.domain.plots import PLOT
 
 MADE_ON = date(2026, 11, 22)
 
@@ -77,7 +78,7 @@ def plan(
     paper: str = "a4",
 ) -> YearPlan:
     """A plan with these blocks in one section, else with one block of each kind."""
-    shown = blocks or (PARAGRAPH, TABLE, TIMELINE, BARS)
+    shown = blocks or (PARAGRAPH, TABLE, TIMELINE, BARS, PLOT)
     return YearPlan(
         year=2027,
         firm=firm,

@@ -21,6 +21,7 @@ from partner_planner.domain.year_plan import (
     Tone,
 )
 from partner_planner.exporters.pdf import year_plan_to_pages, year_plan_to_pdf
+from tests.domain.plots import PLOT
 from tests.exporters.plans import HOSTILE, TIMELINE, plan
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -56,6 +57,8 @@ def test_every_word_of_the_plan_is_on_its_pages() -> None:
         assert words in cover
     for words in ("Summary", "Three of them end", "Ana Ruiz", "Widget warning", "1,200", "7,200"):
         assert words in body
+    for words in ("Needed: 70", "Today", "Nov", "2026", PLOT.note):
+        assert words in body
     for words in ("FY27", "FY28", "renew WE-102", "WC-1 ends", "Ben Odo", "Q2", "40"):
         assert words in body
 
@@ -83,7 +86,11 @@ def test_the_file_is_tagged_and_names_title_language_and_firm() -> None:
 
 def test_drawings_are_described_for_readers() -> None:
     tree = root(year_plan_to_pdf(plan()))["/StructTreeRoot"].get_object()
-    assert set(alternatives(tree)) == {"Two people and three marks.", "Q1: 10, Q2: 40."}
+    assert set(alternatives(tree)) == {
+        "Two people and three marks.",
+        "Q1: 10, Q2: 40.",
+        PLOT.description,
+    }
 
 
 def test_sections_and_captions_are_in_the_outline() -> None:
@@ -92,7 +99,7 @@ def test_sections_and_captions_are_in_the_outline() -> None:
     assert heading.title == "Summary"
     assert isinstance(captions, list)
     titles = [it.title for it in captions if not isinstance(it, list)]
-    assert titles == ["Ana Ruiz", "People in 2027", "Hours by quarter"]
+    assert titles == ["Ana Ruiz", "People in 2027", "Hours by quarter", "Security"]
 
 
 def test_the_same_plan_gives_the_same_bytes_and_only_its_day_is_in_the_file() -> None:
@@ -158,6 +165,15 @@ def test_no_name_breaks_the_document(name: str) -> None:
             Table(name, columns, tuple((Cell(name), Cell(name)) for _ in range(12)), (name, name)),
             replace(TIMELINE, caption=name, description=name, lanes=(Lane(name, (mark,) * 5),)),
             Bars(name, name or "-", (Bar(name, 1.0, name),), 0.0),
+            replace(
+                PLOT,
+                caption=name,
+                description=name,
+                note=name,
+                months=tuple(replace(it, name=name, text=name, cause=name) for it in PLOT.months),
+                series=(replace(PLOT.series[0], label=name, beside=name),) * 3,
+                today_text=name,
+            ),
             Paragraph("The end."),
             firm=name,
         )
@@ -189,10 +205,18 @@ def test_pictures_show_foreign_letters_as_the_document_does() -> None:
     assert all(picture.startswith(PNG) for picture in pictures)
 
 
-def test_an_empty_table_timeline_and_chart_can_be_set() -> None:
+def test_a_year_of_plots_keeps_each_on_one_page_with_its_note() -> None:
+    plots = [replace(PLOT, caption=f"Area {n}.", note=f"Note {n}.") for n in range(12)]
+    pages = texts(year_plan_to_pdf(plan(*plots)))
+    for n in range(12):
+        assert any(f"Area {n}." in page and f"Note {n}." in page for page in pages)
+
+
+def test_an_empty_table_timeline_chart_and_plot_can_be_set() -> None:
     nothing = (
         Table("None", (Column("Name"),), ()),
         Timeline("None", "Nothing.", date(2027, 1, 1), date(2027, 1, 1), (), ()),
         Bars("None", "Nothing.", (), 0.0),
+        replace(PLOT, note="", months=(), series=(), thresholds=(), band=None),
     )
     assert "None" in texts(year_plan_to_pdf(plan(*nothing)))[1]

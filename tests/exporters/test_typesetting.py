@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from partner_planner.exporters.typesetting import settable, shortened, template_data
+from tests.domain.plots import PLOT
 from tests.exporters.plans import BARS, TABLE, TIMELINE, plan
 
 
@@ -63,6 +64,22 @@ def test_bars_become_shares_of_the_largest_value() -> None:
     (drawing,) = template_data(plan(BARS))["sections"][0]["blocks"]
     assert [it["share"] for it in drawing["bars"]] == [0.2, 0.8]
     assert drawing["threshold"] == 0.6
+
+
+def test_a_plot_becomes_shares_of_its_drawing() -> None:
+    (drawing,) = template_data(plan(PLOT))["sections"][0]["blocks"]
+    assert drawing["thresholds"] == [
+        [
+            place
+            for at in range(6)
+            for place in ((round(at / 6, 5), 0.7), (round((at + 1) / 6, 5), 0.7))
+        ]
+    ]
+    (line,) = drawing["lines"]
+    assert [len(run) for run in line["runs"]] == [6, 4]
+    assert [dot["tone"] for dot in drawing["dots"]] == ["warning", "plain"]
+    assert drawing["beside"] == [{"at": 0.7, "text": "Needed: 70", "tone": "dim"}]
+    assert drawing["today"] == {"at": pytest.approx(22.5 / 30 / 6, abs=1e-4), "text": "Today"}
 
 
 def test_a_short_table_stays_on_one_page_and_a_long_one_may_break() -> None:
