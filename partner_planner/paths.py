@@ -41,6 +41,11 @@ class Home(NamedTuple):
         return self.data / "backups"
 
     @property
+    def catalogs(self) -> Path:
+        """The folder of the user's own catalogs."""
+        return self.data / "catalogs"
+
+    @property
     def log(self) -> Path:
         """The file of the program's log."""
         return self.state / "partner-planner.log"

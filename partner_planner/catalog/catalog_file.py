@@ -5,11 +5,9 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
+from partner_planner.catalog.file_bytes import LARGEST
 from partner_planner.catalog.places import Place, line_of
 from partner_planner.domain.errors import InputRefused
-
-LARGEST = 4_000_000
-"""Bytes; a longer file is not a catalog."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Witnesses:
         """The evidence of the sources that a key lists.
 
         Several agree: the sources are joined, the strongest gives the confidence and the day
-        checked longest ago counts.
+        checked longest ago counts. Where the user is among them, nobody else vouches for it.
         """
         names = fields.texts(key)
         if not names:
@@ -42,9 +42,10 @@ class Witnesses:
             if name not in self.by_name:
                 fields.refuse_word(key, name, self.by_name)
         seen = [self.by_name[name] for name in names]
+        own = next((each for each in seen if each.confidence is Confidence.OWN), None)
         strength = list(Confidence)
         return Evidence(
             "; ".join(each.source for each in seen),
-            min(each.checked_on for each in seen),
-            min((each.confidence for each in seen), key=strength.index),
+            own.checked_on if own else min(each.checked_on for each in seen),
+            Confidence.OWN if own else min((each.confidence for each in seen), key=strength.index),
         )

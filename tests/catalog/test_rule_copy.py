@@ -12,6 +12,7 @@ from partner_planner.catalog.catalog_file import read
 from partner_planner.catalog.credentials import Credentials
 from partner_planner.catalog.rules.copying import pack, unpack
 from partner_planner.catalog.rules.loading import load_program_rules
+from partner_planner.catalog.rules.own import Own, own_of
 from partner_planner.domain.errors import InputRefused
 from tests.catalog.rule_texts import NAME, SMALL_RULES, read_small, small_credentials
 
@@ -85,7 +86,9 @@ def test_examples_are_not_kept() -> None:
     assert "example" in TABLES[0]
     copied = unpack(PACKED, TEXTS, CREDENTIALS)
     assert copied is not None
-    assert copied == ({key: each for key, each in TABLES[0].items() if key != "example"},)
+    tables, own = copied
+    assert tables == ({key: each for key, each in TABLES[0].items() if key != "example"},)
+    assert own_of(own) == Own()
 
 
 @given(st.integers(0, len(PACKED) - 1), st.integers(1, 255))

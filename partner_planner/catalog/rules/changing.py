@@ -91,7 +91,11 @@ def mark_own(tables: dict[str, Any], places: Iterable[Path], title: str, day: da
             holder[key] = [OWN_SOURCE, *words]
     sources = tables.get("sources")
     if isinstance(sources, dict):
-        sources[OWN_SOURCE] = {"title": title, "checked_on": day, "confidence": Confidence.OWN}
+        sources[OWN_SOURCE] = {
+            "title": title,
+            "checked_on": day,
+            "confidence": Confidence.OWN.value,
+        }
 
 
 def _spot(tables: Mapping[str, Any], path: Path) -> _Spot | None:

@@ -7,38 +7,53 @@ need to know of the credentials; where anything differs it is not used.
 import marshal
 import sys
 import zlib
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from partner_planner.catalog.credentials import Credentials
 from partner_planner.catalog.packing import Texts
 
-_FORMAT = (1, sys.version)
+_FORMAT = (2, sys.version)
 _CHECKSUM_BYTES = 4
 
 COMPUTED = "example"
 """What is not needed again: the examples came out as they must."""
 
+NOTHING: Mapping[str, Any] = MappingProxyType({"catalogs": [], "left_out": []})
+"""Where the user has no catalogs."""
+
 Tables = tuple[dict[str, Any], ...]
 """The tables of several files."""
 
 
-def pack(texts: Texts, tables: Tables, credentials: Credentials) -> bytes:
-    """The bytes for tables that were read from these texts and found sound."""
+def pack(
+    texts: Texts, tables: Tables, credentials: Credentials, own: Mapping[str, Any] = NOTHING
+) -> bytes:
+    """The bytes for tables that were read from these texts and found sound.
+
+    There is one for each text, empty where it holds no rules or none that apply. `own` is what is
+    the user's in them, as tables.
+    """
     needed = [{key: table[key] for key in table if key != COMPUTED} for table in tables]
-    body = marshal.dumps((_FORMAT, texts, _known(credentials), _plain(needed)))
+    plain = _plain([needed, dict(own)])
+    body = marshal.dumps((_FORMAT, texts, _known(credentials), plain))
     return zlib.crc32(body).to_bytes(_CHECKSUM_BYTES, "big") + body
 
 
-def unpack(packed: bytes, texts: Texts, credentials: Credentials) -> Tables | None:
-    """The tables in the bytes, or None where they are not those of these texts."""
+def unpack(
+    packed: bytes, texts: Texts, credentials: Credentials
+) -> tuple[Tables, dict[str, Any]] | None:
+    """The tables in the bytes and what is the user's; None where they are not of these texts."""
     checksum, body = packed[:_CHECKSUM_BYTES], packed[_CHECKSUM_BYTES:]
     if not body or zlib.crc32(body).to_bytes(_CHECKSUM_BYTES, "big") != checksum:
         return None
-    packed_format, packed_texts, known, tables = marshal.loads(body)
+    packed_format, packed_texts, known, plain = marshal.loads(body)
     if (packed_format, packed_texts, known) != (_FORMAT, texts, _known(credentials)):
         return None
-    return tuple(_dated(tables))
+    tables, own = _dated(plain)
+    return tuple(tables), own
 
 
 def _known(credentials: Credentials) -> tuple[Any, ...]:

@@ -22,6 +22,13 @@ def catalog_errors() -> dict[str, str]:
         "catalog-date": _("this is not a date of the calendar ({detail})."),
         "catalog-syntax": _("this is not TOML ({detail})."),
         "catalog-not-text": _("this is not UTF-8 text."),
+        "catalog-change-doubled": _(
+            "“{value}” is changed already by the entry of line {other_line}."
+        ),
+        "catalog-program-taken": _(
+            "the program “{value}” is in another catalog already. Give this one an id of its own."
+        ),
+        "catalog-program-unknown": _("there is no catalog of “{value}” that could be changed."),
     }
     whole = {
         "catalog-too-large": _(

@@ -1,0 +1,88 @@
+"""The folder of the user's own catalogs: what lies in it, and what it makes of the shipped ones.
+
+A file that is not sound is left out with its reason, and the shipped rules apply meanwhile.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from partner_planner.catalog.catalog_file import CatalogFile, read
+from partner_planner.catalog.credentials import Credentials
+from partner_planner.catalog.file_bytes import content_of
+from partner_planner.catalog.rules.changed_file import with_changes
+from partner_planner.catalog.rules.changes_file import changes_of
+from partner_planner.catalog.rules.own import Own, OwnCatalog, OwnKind
+from partner_planner.catalog.rules.rule_file import rulebook_of, rulebook_of_tables
+from partner_planner.domain.errors import InputRefused
+from partner_planner.domain.rules.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """The rules that apply, by program, each with the file they are read from."""
+
+    books: dict[str, Rulebook]
+    files: dict[str, CatalogFile]
+    own: list[OwnCatalog] = field(default_factory=list)
+    left_out: list[InputRefused] = field(default_factory=list)
+
+    @property
+    def summary(self) -> Own:
+        """What is the user's in it."""
+        return Own(tuple(self.own), tuple(self.left_out))
+
+
+def apply_own(
+    shipped: Mapping[str, Rulebook],
+    files: Mapping[str, CatalogFile],
+    texts: Iterable[tuple[str, bytes]],
+    credentials: Credentials,
+) -> Applied:
+    """The shipped rules with the user's own; whole programs come before changes."""
+    applied = Applied(dict(shipped), dict(files))
+    changes: list[CatalogFile] = []
+    for name, content in texts:
+        try:
+            file = read(name, content or content_of(Path(name)))
+            if file.tables.get("kind") == OwnKind.CHANGES:
+                changes.append(file)
+            else:
+                _add_whole(applied, file, content, credentials)
+        except InputRefused as refused:
+            applied.left_out.append(refused)
+    for file in changes:
+        try:
+            _change(applied, shipped, file, credentials)
+        except InputRefused as refused:
+            applied.left_out.append(refused)
+    return applied
+
+
+def _add_whole(
+    applied: Applied, file: CatalogFile, content: bytes, credentials: Credentials
+) -> None:
+    """Take in a program that is not shipped."""
+    book = rulebook_of(file.name, content, credentials)
+    if book.program in applied.books:
+        file.refuse("catalog-program-taken", ("program",), value=book.program)
+    applied.books[book.program] = book
+    applied.files[book.program] = file
+    vendor = str(file.tables.get("vendor", ""))
+    applied.own.append(OwnCatalog(book.program, file.name, OwnKind.WHOLE, book.version, vendor))
+
+
+def _change(
+    applied: Applied, shipped: Mapping[str, Rulebook], file: CatalogFile, credentials: Credentials
+) -> None:
+    """Put the changes of a file in the place of what the shipped catalog says."""
+    changes = changes_of(file)
+    program = changes.program
+    if program not in shipped:
+        file.refuse("catalog-program-unknown", ("program",), value=program)
+    if any(each.program == program for each in applied.own):
+        file.refuse("catalog-program-taken", ("program",), value=program)
+    changed, own = with_changes(applied.files[program], changes, file.name)
+    applied.books[program] = rulebook_of_tables(changed, credentials)
+    applied.files[program] = changed
+    applied.own.append(own)
