@@ -1,10 +1,16 @@
 """What a person who plans a milestone should be warned of, as keys and facts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from partner_planner.domain.certification import Certification, CertificationState, ends_on, term
+from partner_planner.domain.certification import (
+    Certification,
+    CertificationState,
+    Term,
+    renewals,
+    term,
+)
 from partner_planner.domain.credential import Credential, RenewalKind
 from partner_planner.domain.evidence import Unknown
 from partner_planner.domain.milestone import Milestone, planned_fee
@@ -16,7 +22,8 @@ class Caution:
     """One warning: the key of its sentence and the facts that go into it.
 
     Keys: `by-in-the-past`, `booked-after-by` (booked_on, by), `retires-before` (last_sitting,
-    successor), `already-held` (ends_on), `person-left` (left_on), `fee-unknown`.
+    successor), `already-held` (ends_on), `before-window` (opens), `person-left` (left_on),
+    `fee-unknown`.
     """
 
     key: str
@@ -38,7 +45,7 @@ def cautions(
         return ()
     found = [*_about_days(milestone, credential, day)]
     if credential is not None:
-        found += _already_held(milestone, credential, day, held)
+        found += _already_held(milestone, credential, day, tuple(held))
     if person is not None and person.left_on is not None and person.left_on <= milestone.by:
         found.append(Caution("person-left", {"left_on": person.left_on}))
     if isinstance(planned_fee(milestone, credential, ""), Unknown):
@@ -64,19 +71,30 @@ def _about_days(
 
 
 def _already_held(
-    milestone: Milestone, credential: Credential, day: date, held: Iterable[Certification]
+    milestone: Milestone, credential: Credential, day: date, held: Collection[Certification]
 ) -> Iterator[Caution]:
     """Held and still valid when the milestone is due, unless a paid sitting is to renew it."""
-    for certification in held:
-        same = certification.person == milestone.person
-        if not same or certification.credential != credential.id:
+    own = [each for each in held if each.person == milestone.person]
+    passed = [each.earned_on for each in own if each.credential in credential.renewed_by]
+    for certification in own:
+        if certification.credential != credential.id:
             continue
-        state = term(certification, credential, day).state
-        end = ends_on(certification, credential)
-        if isinstance(end, Unknown) or state is CertificationState.EXPIRED:
+        seen = term(certification, credential, day, renewals(certification, credential, passed))
+        end = seen.ends_on
+        if isinstance(end, Unknown) or seen.state is CertificationState.EXPIRED:
             continue
-        renewing = (
-            credential.renewal.kind is RenewalKind.PAID and state is CertificationState.EXPIRING
-        )
-        if (end is None or end >= milestone.by) and not renewing:
-            yield Caution("already-held", {"ends_on": end})
+        if (end is None or end >= milestone.by) and not _renews(milestone, credential, seen):
+            early = credential.renewal.kind is RenewalKind.PAID and seen.window_opens is not None
+            if early:
+                yield Caution("before-window", {"opens": seen.window_opens})
+            else:
+                yield Caution("already-held", {"ends_on": end})
+
+
+def _renews(milestone: Milestone, credential: Credential, seen: Term) -> bool:
+    """Whether the exam is paid for and sat to renew what is held."""
+    if credential.renewal.kind is not RenewalKind.PAID:
+        return False
+    if seen.window_opens is None:
+        return seen.state is CertificationState.EXPIRING
+    return seen.window_opens <= (milestone.booked_on or milestone.by)

@@ -10,7 +10,10 @@ from partner_planner.domain.certification import (
     Certification,
     CertificationState,
     ExamPass,
+    Renewed,
     Term,
+    ends_on,
+    renewed_by_others,
     term,
 )
 from partner_planner.domain.credential import Credential, Fact
@@ -113,13 +116,28 @@ def certification_rows(
     known = {
         id: _Shown.of(credentials.get(id)) for id in {each.credential for each in held.values()}
     }
+    again = renewed_by_others(held.values(), credentials.get)
     rows = [
-        _held_row(each, known[each.credential], day, names, gone, newest) for each in held.values()
+        _held_row(each, known[each.credential], day, names, gone, newest, again.get(each.id, ()))
+        for each in held.values()
     ]
     progress = exam_progress(snapshot.all(ExamPass).values(), held.values(), credentials, day)
     rows += [_exam_row(each, names, gone) for each in progress]
     rows.sort(key=lambda row: (row.person.casefold(), row.title.casefold(), row.earned_on, row.id))
     return tuple(rows)
+
+
+def last_valid_day(
+    certification: Certification, snapshot: Snapshot, credentials: Credentials
+) -> date | None | Unknown:
+    """The last valid day of a certification, what renewed it included; None where there is none."""
+    credential = credentials.get(certification.credential)
+    if credential is not None and credential.renewed_by:
+        held = snapshot.all(Certification).values()
+        again = renewed_by_others(held, credentials.get).get(certification.id)
+        if again:
+            return again[-1].until
+    return ends_on(certification, credential)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +209,7 @@ def _held_row(
     names: Mapping[str, str],
     gone: frozenset[str],
     newest: Mapping[_Key, str],
+    renewed: Iterable[Renewed],
 ) -> CertificationRow:
     credential = shown.credential
     return CertificationRow(
@@ -203,7 +222,7 @@ def _held_row(
         code=shown.code,
         exams=shown.exams,
         earned_on=certification.earned_on,
-        term=term(certification, credential, day),
+        term=term(certification, credential, day, renewed),
         progress=None,
         linked=certification.linked_at(day),
         evidence=shown.evidence,

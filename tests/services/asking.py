@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from partner_planner.catalog import Credentials
 from partner_planner.domain.kinds import Record
 from partner_planner.services.next_steps import NextStep, next_steps
 from partner_planner.services.wording.next_steps import step_sentence
@@ -11,9 +12,11 @@ FAR = milestone("far", SINGLE, date(2027, 6, 30), person="ben")
 """A milestone that keeps a plan from being without any."""
 
 
-def steps_of(*records: Record, day: date = TODAY) -> tuple[NextStep, ...]:
-    """The steps of a plan with Ana and Ben under the invented catalog."""
-    return next_steps(plan(*records), catalog(), day)
+def steps_of(
+    *records: Record, day: date = TODAY, known: Credentials | None = None
+) -> tuple[NextStep, ...]:
+    """The steps of a plan with Ana and Ben, by default under the invented catalog."""
+    return next_steps(plan(*records), known or catalog(), day)
 
 
 def told(steps: tuple[NextStep, ...]) -> list[tuple[str, str, str]]:
@@ -21,7 +24,9 @@ def told(steps: tuple[NextStep, ...]) -> list[tuple[str, str, str]]:
     return [(str(step.severity), step.action, step_sentence(step)) for step in steps]
 
 
-def one(key: str, *records: Record, day: date = TODAY) -> tuple[str, str, str]:
+def one(
+    key: str, *records: Record, day: date = TODAY, known: Credentials | None = None
+) -> tuple[str, str, str]:
     """Severity, action and sentence of the one step with a key."""
-    (step,) = [step for step in steps_of(*records, day=day) if step.key == key]
+    (step,) = [step for step in steps_of(*records, day=day, known=known) if step.key == key]
     return told((step,))[0]

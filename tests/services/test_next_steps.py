@@ -166,6 +166,33 @@ def test_no_renewal_is_promised_for_what_the_vendor_has_ended() -> None:
         )
 
 
+def test_nobody_is_told_to_renew_before_the_window() -> None:
+    strict = replace(PAID, renewal=Renewal(RenewalKind.PAID, 60, 30))
+    known = catalog(strict)
+    cloud = held("c", strict, date(2025, 3, 1))
+    assert one("next-lapse-window", cloud, known=known) == (
+        "later",
+        "show-certifications",
+        "Next to lapse is Ana Ruiz's Widget Copilot, on 1 March 2027. It can be renewed from "
+        "31 December 2026.",
+    )
+    early = {step.key for step in steps_of(cloud, day=date(2026, 12, 30), known=known)}
+    assert not early & {"lapsing-paid", "window-open"}
+    assert one("lapsing-paid", cloud, day=date(2026, 12, 31), known=known)[:2] == (
+        "now",
+        "book-exam",
+    )
+    valid = held("v", ETERNAL, TODAY)
+    assert one("expired-grace", valid, cloud, day=date(2027, 3, 31), known=known) == (
+        "now",
+        "plan-milestone",
+        "Ana Ruiz's Widget Copilot ended on 1 March 2027. It can still be renewed until "
+        "31 March 2027.",
+    )
+    over = {step.key for step in steps_of(valid, cloud, day=date(2027, 4, 1), known=known)}
+    assert "expired" in over
+
+
 def test_what_expired_long_ago_is_a_number() -> None:
     old = [held(f"c{n}", f"t{n}", TODAY, expires_on=date(2024, 1, n + 1)) for n in range(2)]
     assert one("expired-earlier", held("v", ETERNAL, TODAY), *old) == (

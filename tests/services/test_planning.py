@@ -290,6 +290,26 @@ def test_what_is_held_until_the_day_is_warned_of_but_not_a_paid_renewal() -> Non
     assert keys(fee, PAID, replace(ending, earned_on=date(2026, 1, 1))) == ["already-held"]
 
 
+def test_a_paid_renewal_before_its_window_is_warned_of() -> None:
+    strict = replace(PAID, renewal=Renewal(RenewalKind.PAID, 60, 30))
+    valid = Certification("c", DANA, "actions", date(2025, 3, 1))  # ends on 2027-03-01
+    early = replace(M, credential="actions", fee=Decimal(99), by=date(2026, 12, 30))
+    assert keys(early, strict, valid) == ["before-window"]
+    assert keys(replace(early, by=date(2026, 12, 31)), strict, valid) == []
+    in_time = replace(early, by=date(2027, 1, 31), booked_on=date(2026, 12, 30))
+    assert keys(in_time, strict, valid) == ["before-window"]
+    assert keys(replace(early, by=date(2027, 3, 31)), strict, valid) == []
+
+
+def test_what_another_credential_renewed_is_held_for_longer() -> None:
+    lower = replace(ONE_EXAM, renewed_by=("expert",))
+    valid = Certification("c", DANA, "analyst", date(2026, 3, 1))
+    higher = Certification("h", DANA, "expert", date(2026, 10, 1))
+    milestone = replace(M, by=date(2027, 5, 1))
+    assert keys(milestone, lower, valid) == []
+    assert keys(milestone, lower, valid, higher) == ["already-held"]
+
+
 def test_a_person_who_leaves_and_an_unknown_fee_are_warned_of() -> None:
     assert keys(M, ONE_EXAM, left=MARCH) == ["person-left"]
     assert keys(M, None) == ["fee-unknown"]
@@ -313,6 +333,7 @@ def test_every_warning_is_a_sentence() -> None:
         Caution("booked-after-by", {"by": day, "booked_on": day}),
         Caution("already-held", {"ends_on": day}),
         Caution("already-held", {"ends_on": None}),
+        Caution("before-window", {"opens": day}),
         Caution("person-left", {"left_on": day}),
         Caution("fee-unknown"),
     ):

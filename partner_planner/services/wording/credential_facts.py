@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from partner_planner.catalog import Credentials
-from partner_planner.domain.credential import Credential, Fact, RenewalKind
+from partner_planner.domain.credential import Credential, Fact
 from partner_planner.domain.evidence import Confidence, Evidence, Unknown
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.services.wording.amounts import money_text
 from partner_planner.services.wording.dates import day_text
-from partner_planner.services.wording.states import confidence_text, renewal_text, unknown_text
+from partner_planner.services.wording.renewals import renewal_fact_text
+from partner_planner.services.wording.states import confidence_text, unknown_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def fact_lines(credential: Credential, credentials: Credentials) -> tuple[FactLi
     rows = (
         (Fact.EXAMS, _("Exams"), _exams_text(credential)),
         (Fact.VALIDITY, _("Valid for"), _validity_text(credential)),
-        (Fact.VALIDITY, _("Renewal"), _renewal_text(credential)),
+        (Fact.VALIDITY, _("Renewal"), renewal_fact_text(credential, credentials)),
         (Fact.ENDS, _("Last day to sit it"), _last_sitting_text(credential)),
         (Fact.ENDS, _("Last day it counts"), _last_text(credential.last_counting)),
         (Fact.SUCCESSOR, _("Followed by"), _successor_text(credential, credentials)),
@@ -69,17 +70,6 @@ def _validity_text(credential: Credential) -> str:
         years = months // 12
         return ngettext("{years} year", "{years} years", years).format(years=years)
     return ngettext("{months} month", "{months} months", months).format(months=months)
-
-
-def _renewal_text(credential: Credential) -> str:
-    renewal = credential.renewal
-    if renewal.kind is RenewalKind.FREE and renewal.window_days is not None:
-        return ngettext(
-            "free online, in the last {days} day",
-            "free online, in the last {days} days",
-            renewal.window_days,
-        ).format(days=renewal.window_days)
-    return renewal_text(renewal.kind)
 
 
 def _last_text(last: date | None | Unknown) -> str:

@@ -61,6 +61,8 @@ def _keeping(it: Dated, today: date) -> str:
         if it.day < today:
             return _("sit the exam again if it is needed")
         return _("renew from {day}").format(day=short_day_text(it.window_opens))
+    if it.renewal is RenewalKind.PAID and it.window_opens is not None and today <= it.day:
+        return _("sit the paid exam again from {day}").format(day=short_day_text(it.window_opens))
     return {
         RenewalKind.FREE: _("renew free of charge"),
         RenewalKind.PAID: _("sit the paid exam again"),

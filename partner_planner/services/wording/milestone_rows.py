@@ -66,5 +66,6 @@ def _caution_words(caution: Caution) -> str:
         "booked-after-by": _("booked after the day it is due"),
         "retires-before": _("retires {last_sitting}"),
         "already-held": _("held until {ends_on}"),
+        "before-window": _("not before {opens}"),
         "person-left": _("leaves {left_on}"),
     }[caution.key].format(**facts)

@@ -67,6 +67,10 @@ def _sentence(key: str, facts: Mapping[str, object]) -> str:
             "The last day to sit this exam is {last_sitting}. Choose an earlier day."
         ),
         "already-held": _("This person already holds it, valid until {ends_on}."),
+        "before-window": _(
+            "What this person holds can be renewed from {opens} on. Sitting the exam earlier may "
+            "not renew it. Choose a later day."
+        ),
         "person-left": _(
             "This person leaves on {left_on}. Choose an earlier day or somebody else."
         ),

@@ -92,6 +92,9 @@ def _certifications() -> dict[str, str]:
             "{person}'s {credential} ended on {day}. To have it again, the exam has to be passed "
             "again."
         ),
+        "expired-grace": _(
+            "{person}'s {credential} ended on {day}. It can still be renewed until {last}."
+        ),
         "expired-followed": _(
             "{person}'s {credential} ended on {day} and its exam can no longer be sat. "
             "{successor} follows it."

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from partner_planner.catalog import Credentials
-from partner_planner.domain.certification import Certification, ends_on
+from partner_planner.domain.certification import Certification
 from partner_planner.domain.figure import Figure
 from partner_planner.domain.rules.reason import LeftOut, Reason
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.i18n import gettext as _
-from partner_planner.services.standing import shown_names
+from partner_planner.services.standing import last_valid_day, shown_names
 from partner_planner.services.wording.dates import month_text
 from partner_planner.services.wording.figures import metric_text, split_text
 from partner_planner.services.wording.states import nameless_text
@@ -56,7 +56,7 @@ class RecordNames:
         certification = self.snapshot.get(Certification, record)
         if certification is None:
             return False
-        return ends_on(certification, self.credentials.get(certification.credential)) == day
+        return last_valid_day(certification, self.snapshot, self.credentials) == day
 
 
 def holder_text(person: str, credential: str) -> str:

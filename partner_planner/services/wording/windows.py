@@ -58,16 +58,29 @@ def next_text(row: CertificationRow, kind: RenewalKind) -> str:
 
 def _term_next(term: Term, end: date, kind: RenewalKind) -> str:
     if term.state is CertificationState.EXPIRED:
-        return _("It ended on {day}.").format(day=day_text(end))
+        if term.grace_ends is None:
+            return _("It ended on {day}.").format(day=day_text(end))
+        return _("It ended on {day}. The last day to renew it is {last}.").format(
+            day=day_text(end), last=day_text(term.grace_ends)
+        )
+    if kind is RenewalKind.PAID:
+        return _paid_next(term, end)
     if term.window_opens is None:
-        if kind is RenewalKind.PAID:
-            return _("To keep it, the exam has to be paid for and sat again by {day}.").format(
-                day=day_text(end)
-            )
         return _("It ends on {day}.").format(day=day_text(end))
     if term.state is CertificationState.VALID:
         return _("It can be renewed for free from {day}.").format(day=day_text(term.window_opens))
     return _("It can be renewed for free until {day}.").format(day=day_text(end))
+
+
+def _paid_next(term: Term, end: date) -> str:
+    opens = term.window_opens
+    if opens is None or term.state is not CertificationState.VALID:
+        return _("To keep it, the exam has to be paid for and sat again by {day}.").format(
+            day=day_text(end)
+        )
+    return _(
+        "To keep it, the exam has to be paid for and sat again from {first} to {last}, not earlier."
+    ).format(first=day_text(opens), last=day_text(end))
 
 
 def _exam_next(progress: ExamProgress) -> str:

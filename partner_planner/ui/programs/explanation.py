@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from partner_planner.domain.certification import Certification, ends_on
+from partner_planner.domain.certification import Certification
 from partner_planner.domain.evidence import Evidence, Unknown
 from partner_planner.domain.figure import Figure
 from partner_planner.domain.rules.program_standing import AreaStanding, MetricStanding
 from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
+from partner_planner.services.standing import last_valid_day
 from partner_planner.services.wording.credential_facts import evidence_text
 from partner_planner.services.wording.dates import day_text, month_text
 from partner_planner.services.wording.figures import age_text
@@ -160,7 +161,7 @@ def record_lines(records: tuple[str, ...], seen: Seen) -> Iterator[str]:
         held = seen.snapshot.get(Certification, record)
         figure = seen.snapshot.get(Figure, record)
         if held is not None:
-            end = ends_on(held, seen.credentials.get(held.credential))
+            end = last_valid_day(held, seen.snapshot, seen.credentials)
             if end is None or isinstance(end, Unknown):
                 yield name
             else:
