@@ -105,7 +105,7 @@ def compute(example: Example, rulebook: Rulebook, credentials: Credentials) -> N
     else:
         found = total(judged.values())
         points = None if found.unknown else found.points
-        standing = found.standing(rulebook.thresholds[0])
+        standing = found.standing(rulebook.thresholds_of(area.id)[0])
     _compare(example, "points", _text(points), _text(example.points))
     if example.standing:
         _compare(example, "standing", str(standing), example.standing)

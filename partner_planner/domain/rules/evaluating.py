@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from partner_planner.domain.rules.ahead import Prospect, Turn, outcomes_ahead, prospect, turns_of
+from partner_planner.domain.rules.asked import level_standings, requirement_standings
 from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.metric import Metric
@@ -11,7 +12,6 @@ from partner_planner.domain.rules.program_standing import (
     AreaStanding,
     MetricStanding,
     ProgramStanding,
-    RequirementStanding,
     ThresholdStanding,
     TrackStanding,
 )
@@ -35,11 +35,8 @@ def evaluate(ledger: Ledger, rulebook: Rulebook, day: date) -> ProgramStanding:
         rulebook,
         day,
         tuple(_area(rulebook, area, scene) for area in rulebook.areas),
-        tuple(
-            RequirementStanding(each, scene.judge(each.requirement))
-            for each in rulebook.requirements
-            if each.force.on(day)
-        ),
+        tuple(requirement_standings(rulebook, scene)),
+        tuple(level_standings(rulebook, scene)),
     )
 
 
@@ -50,7 +47,7 @@ def evaluate_area(ledger: Ledger, rulebook: Rulebook, area: AreaRules, day: date
 
 def _area(book: Rulebook, area: AreaRules, scene: Scene) -> AreaStanding:
     choice = track_choice(book, area, scene)
-    thresholds = book.thresholds_on(scene.day)
+    thresholds = book.thresholds_on(scene.day, area.id)
     judged = judge_tracks(area, scene)
     later = turns_of(area, judged, scene)
     totals = {track: total(found.values()) for track, found in judged.items()}

@@ -37,8 +37,8 @@ def change_days(
     ledger: Ledger, rulebook: Rulebook, area: AreaRules, first: date, last: date
 ) -> tuple[date, ...]:
     """The days from `first` to `last` on which something in an area may change, in order."""
-    days = {*choice_days(rulebook, area, ledger), *_metrics_by_day(area, ledger)}
-    for threshold in rulebook.thresholds:
+    days = {*choice_days(rulebook, area, ledger), *metrics_by_day(area, ledger)}
+    for threshold in rulebook.thresholds_of(area.id):
         days.update(threshold.force.change_days())
     return tuple(sorted(day for day in days if first <= day <= last))
 
@@ -47,7 +47,7 @@ def history(
     ledger: Ledger, rulebook: Rulebook, area: AreaRules, first: date, last: date
 ) -> tuple[Stretch, ...]:
     """The stretches from `first` to `last`, each day seen from what was dated by then."""
-    changed = _metrics_by_day(area, ledger)
+    changed = metrics_by_day(area, ledger)
     judged: dict[str, dict[str, Verdict]] = {track: {} for track in area.tracks}
     seen: list[tuple[date, Outcome]] = []
     for day in dict.fromkeys((first, *change_days(ledger, rulebook, area, first, last))):
@@ -55,7 +55,7 @@ def history(
         _judge(area.metrics if day == first else changed.get(day, ()), judged, scene)
         totals = {track: total(found.values()) for track, found in judged.items()}
         choice = track_choice(rulebook, area, scene)
-        seen.append((day, outcome(totals, choice, rulebook.thresholds_on(day))))
+        seen.append((day, outcome(totals, choice, rulebook.thresholds_on(day, area.id))))
     return stretches(seen, last)
 
 
@@ -71,7 +71,7 @@ def stretches(seen: Sequence[tuple[date, Outcome]], last: date) -> tuple[Stretch
     return tuple(found)
 
 
-def _metrics_by_day(area: AreaRules, ledger: Ledger) -> Mapping[date, Sequence[Metric]]:
+def metrics_by_day(area: AreaRules, ledger: Ledger) -> Mapping[date, Sequence[Metric]]:
     """Which metrics may change on which day; what several of them read is asked once."""
     asked: dict[int, tuple[date, ...]] = {}
     found: dict[date, list[Metric]] = {}

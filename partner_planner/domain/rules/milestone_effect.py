@@ -145,7 +145,7 @@ def _seen(ledger: Ledger, rulebook: Rulebook, area: AreaRules, day: date) -> _Se
     judged = judge_tracks(area, scene)
     totals = {track: total(found.values()) for track, found in judged.items()}
     choice = track_choice(rulebook, area, scene)
-    return _Seen(judged, outcome(totals, choice, rulebook.thresholds_on(day)))
+    return _Seen(judged, outcome(totals, choice, rulebook.thresholds_on(day, area.id)))
 
 
 def _effect(area: AreaRules, before: _Seen, after: _Seen) -> Iterator[AreaEffect]:

@@ -1,4 +1,4 @@
-"""What can be said of a program on a day: areas, tracks, metrics, thresholds."""
+"""What can be said of a program on a day: areas, tracks, metrics, thresholds, levels."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,7 +7,13 @@ from fractions import Fraction
 from partner_planner.domain.rules.ahead import Fall
 from partner_planner.domain.rules.metric import Metric
 from partner_planner.domain.rules.reason import Reason
-from partner_planner.domain.rules.rulebook import AreaRules, Requirement, Rulebook, Threshold
+from partner_planner.domain.rules.rulebook import (
+    AreaRules,
+    Level,
+    Requirement,
+    Rulebook,
+    Threshold,
+)
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.tracks import TrackSource
 from partner_planner.domain.rules.verdict import Gap, Verdict
@@ -96,21 +102,70 @@ class AreaStanding:
 
 @dataclass(frozen=True, slots=True)
 class RequirementStanding:
-    """A requirement beside the points, on a day."""
+    """A requirement beside the points, on a day.
+
+    `met_until` is the last day on which it is met if nothing new comes, None where no end is
+    known; `lost` are the ids of the records that count for the last time on it.
+    """
 
     requirement: Requirement
     verdict: Verdict
+    met_until: date | None = None
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LevelStanding:
+    """A level on a day; the rest as for a requirement."""
+
+    level: Level
+    verdict: Verdict
+    met_until: date | None = None
+    lost: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> Standing:
+        """Whether the level is reached."""
+        return self.verdict.standing
 
 
 @dataclass(frozen=True, slots=True)
 class ProgramStanding:
-    """All areas and requirements of a program on a day."""
+    """All areas, requirements and levels of a program on a day, the levels from low to high."""
 
     rulebook: Rulebook
     day: date
     areas: tuple[AreaStanding, ...]
     requirements: tuple[RequirementStanding, ...]
+    levels: tuple[LevelStanding, ...] = ()
 
     def area(self, id: str) -> AreaStanding | None:
         """One of its areas, or None where it has none of that id."""
         return next((each for each in self.areas if each.rules.id == id), None)
+
+    def requirement(self, id: str) -> RequirementStanding | None:
+        """One of its requirements, or None where none of that id is in use."""
+        return next((each for each in self.requirements if each.requirement.id == id), None)
+
+    def level(self, id: str) -> LevelStanding | None:
+        """One of its levels, or None where none of that id is in use."""
+        return next((each for each in self.levels if each.level.id == id), None)
+
+    def reached(self, area: str = "", stage: str = "") -> LevelStanding | None:
+        """The highest level that is met on one ladder, None where none is."""
+        met = [
+            each
+            for each in self.levels
+            if (each.level.area, each.level.stage) == (area, stage)
+            and each.standing is Standing.MET
+        ]
+        return met[-1] if met else None
+
+    def next_level(self, area: str = "", stage: str = "") -> LevelStanding | None:
+        """The level above the one reached on a ladder, None where there is none."""
+        ladder = [
+            each for each in self.levels if (each.level.area, each.level.stage) == (area, stage)
+        ]
+        reached = self.reached(area, stage)
+        above = ladder[ladder.index(reached) + 1 :] if reached is not None else ladder
+        return above[0] if above else None

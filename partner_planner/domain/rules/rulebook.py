@@ -1,4 +1,4 @@
-"""The rules of one program: areas with their tracks and metrics, thresholds, terms."""
+"""The rules of one program: areas with their tracks and metrics, thresholds, levels, terms."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from partner_planner.domain.evidence import Evidence
+from partner_planner.domain.figure import MOST_POINTS
 from partner_planner.domain.money import Money
+from partner_planner.domain.rules.edition import Binding, Edition
 from partner_planner.domain.rules.force import Force
 from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.metric import Metric
@@ -36,7 +38,8 @@ class Classification:
 class AreaRules:
     """An area that is reached by itself.
 
-    `metrics` are those of all its tracks and of all times. `badge` is what customers see.
+    `metrics` are those of all its tracks and of all times, which together give at most `maximum`
+    points. `badge` is what customers see.
     """
 
     id: str
@@ -49,6 +52,7 @@ class AreaRules:
     evidence: Evidence
     text: str
     note: str = ""
+    maximum: Fraction = Fraction(MOST_POINTS)
 
     def metrics_on(self, track: str, day: date) -> tuple[Metric, ...]:
         """The metrics of a track that are in force on a day."""
@@ -57,7 +61,11 @@ class AreaRules:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """Points from which an area opens something. With a `floor` no metric may be at zero."""
+    """Points from which an area opens something.
+
+    With a `floor` no metric may be at zero, or none of those that are `floored` where the program
+    names them. `area` is the one that it is for, '' for every area without one of its own.
+    """
 
     id: str
     at_least: Fraction
@@ -66,11 +74,18 @@ class Threshold:
     evidence: Evidence
     text: str
     note: str = ""
+    area: str = ""
+    floored: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """Something that is asked for beside the points of an area."""
+    """Something that is asked for beside the points of an area.
+
+    `scope` is what it is measured in where that is not the whole firm, such as "country:DE".
+    `supersedes` is the id of the edition that it takes the place of; `existing_from`,
+    `usable_until` and `followed` are those of its `Edition`.
+    """
 
     id: str
     requirement: Node
@@ -78,6 +93,45 @@ class Requirement:
     evidence: Evidence
     text: str
     note: str = ""
+    scope: str = ""
+    supersedes: str = ""
+    existing_from: date | None = None
+    usable_until: date | None = None
+    followed: Binding | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """When it is in use."""
+        return Edition(self.force, self.existing_from, self.usable_until, self.followed)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level that a firm reaches in a program, or in one `area` of it.
+
+    `stage` names the second ladder of a program that has one beside its levels. The other fields
+    are those of a requirement.
+    """
+
+    id: str
+    name: str
+    requirement: Node
+    force: Force
+    evidence: Evidence
+    text: str
+    note: str = ""
+    area: str = ""
+    stage: str = ""
+    scope: str = ""
+    supersedes: str = ""
+    existing_from: date | None = None
+    usable_until: date | None = None
+    followed: Binding | None = None
+
+    @property
+    def edition(self) -> Edition:
+        """When it is in use."""
+        return Edition(self.force, self.existing_from, self.usable_until, self.followed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +173,8 @@ class Remark:
 class Rulebook:
     """The rules of a program as one version of its catalog has them.
 
-    The first threshold is the one that areas are reached by.
+    The first threshold of an area is the one that it is reached by. `levels` go from low to
+    high. A program may have no areas; then it has no thresholds, and `terms` may be None.
     """
 
     program: str
@@ -130,15 +185,29 @@ class Rulebook:
     lists: tuple[CredentialList, ...]
     thresholds: tuple[Threshold, ...]
     requirements: tuple[Requirement, ...]
-    terms: Terms
+    terms: Terms | None
     remarks: tuple[Remark, ...]
     evidence: Evidence
+    levels: tuple[Level, ...] = ()
 
-    def thresholds_on(self, day: date) -> tuple[Threshold, ...]:
-        """The thresholds in force on a day; the first one always is."""
-        first, *others = self.thresholds
+    def thresholds_of(self, area: str) -> tuple[Threshold, ...]:
+        """The thresholds of an area: its own, else those of every area."""
+        own = tuple(each for each in self.thresholds if each.area == area)
+        return own or tuple(each for each in self.thresholds if not each.area)
+
+    def thresholds_on(self, day: date, area: str = "") -> tuple[Threshold, ...]:
+        """The thresholds of an area in force on a day; the first one always is."""
+        first, *others = self.thresholds_of(area)
         return (first, *(each for each in others if each.force.on(day)))
 
     def area(self, id: str) -> AreaRules | None:
         """One of its areas, or None where it has none of that id."""
         return next((area for area in self.areas if area.id == id), None)
+
+    def requirement(self, id: str) -> Requirement | None:
+        """One of its requirements, or None where it has none of that id."""
+        return next((each for each in self.requirements if each.id == id), None)
+
+    def level(self, id: str) -> Level | None:
+        """One of its levels, or None where it has none of that id."""
+        return next((each for each in self.levels if each.id == id), None)

@@ -25,6 +25,7 @@ class Scene:
         "_base",
         "_earlier",
         "_holders",
+        "_judged",
         "_judges",
         "_later",
         "day",
@@ -49,12 +50,20 @@ class Scene:
         self._judges = judges
         self._base = base
         self._holders: dict[int, Holders] = {}  # by identity: the lists live as long as it does
+        self._judged: dict[int, Verdict] = {}  # by identity too
         self._later: dict[date, Scene] = {}
         self._earlier: dict[date, Scene] = {}
 
     def judge(self, node: Node) -> Verdict:
         """What is true of a node here."""
         return self._judges[type(node)](node, self)
+
+    def once(self, node: Node) -> Verdict:
+        """The same for a node that several others refer to: it is judged once."""
+        found = self._judged.get(id(node))
+        if found is None:
+            found = self._judged[id(node)] = self.judge(node)
+        return found
 
     def holders(self, listing: CredentialList) -> Holders:
         """Who counts by a list here."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from partner_planner.domain.rules import standing
+from partner_planner.domain.rules.metric import Metric
 from partner_planner.domain.rules.rulebook import AreaRules, Threshold
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing
@@ -31,40 +32,55 @@ def judge_tracks(area: AreaRules, scene: Scene) -> Tracks:
 class Total:
     """The points of a track: the sum of the known ones, and the most that it can be.
 
-    `metrics` is how many it has, `unknown` how many of them have no known points, `at_zero` how
-    many cannot be above zero.
+    `metrics` is how many it has, `unknown` are the ids of those without known points, `at_zero`
+    those that cannot be above zero.
     """
 
     points: Fraction
     most: Fraction
     metrics: int
-    unknown: int
-    at_zero: int
+    unknown: tuple[str, ...]
+    at_zero: tuple[str, ...]
 
     def standing(self, threshold: Threshold) -> Standing:
         """Whether a threshold is reached; what is unknown leaves it open unless it is decided."""
         if not self.metrics:
             return Standing.UNKNOWN
-        if self.most < threshold.at_least or (threshold.floor and self.at_zero):
+        if self.most < threshold.at_least or _on_floor(self.at_zero, threshold):
             return Standing.NOT_MET
-        if self.unknown and (threshold.floor or self.points < threshold.at_least):
+        if self.unknown and (
+            self.points < threshold.at_least or _on_floor(self.unknown, threshold)
+        ):
             return Standing.UNKNOWN
         return Standing.MET
+
+
+def _on_floor(metrics: Sequence[str], threshold: Threshold) -> bool:
+    """Whether one of some metrics must be above zero for a threshold."""
+    if not threshold.floor or not metrics:
+        return False
+    return not threshold.floored or not threshold.floored.isdisjoint(metrics)
 
 
 def total(verdicts: Iterable[Verdict]) -> Total:
     """The total of a track's metrics."""
     points = open_points = _ZERO
-    metrics = unknown = at_zero = 0
+    metrics, unknown, at_zero = 0, list[str](), list[str]()
     for verdict in verdicts:
         metrics += 1
-        at_zero += verdict.most.numerator <= 0
+        if verdict.most.numerator <= 0:
+            at_zero.append(_id(verdict))
         if verdict.points is None:
-            unknown += 1
+            unknown.append(_id(verdict))
             open_points += verdict.most
         else:
             points += verdict.points
-    return Total(points, points + open_points, metrics, unknown, at_zero)
+    return Total(points, points + open_points, metrics, tuple(unknown), tuple(at_zero))
+
+
+def _id(verdict: Verdict) -> str:
+    """The id of the metric that was judged."""
+    return verdict.node.id if isinstance(verdict.node, Metric) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ class Window:
 
 
 def window(ledger: Ledger, rulebook: Rulebook, area: AreaRules, day: date) -> Window:
-    """The window of an area.
+    """The window of an area; that of a program without terms is the current month.
 
     Enrolled, it is the month of the anniversary and those before it; else, and where renewal
     closed without a payment, the current month and those before it.
@@ -79,8 +79,9 @@ def window(ledger: Ledger, rulebook: Rulebook, area: AreaRules, day: date) -> Wi
     renewals = _renewals(ledger, rulebook, day)
     own = renewals.get(area.id)
     running = own is not None and day <= own.closes
+    window_months = rulebook.terms.window_months if rulebook.terms is not None else 1
     month = (own.anniversary if own is not None and running else day).replace(day=1)
-    first = add_months(month, 1 - rulebook.terms.window_months)
+    first = add_months(month, 1 - window_months)
     last = add_months(month, 1) - ONE_DAY
     past = history(ledger, rulebook, area, first, min(day, last)) if first <= day else ()
     others = [each for each in renewals.values() if day <= each.closes]
@@ -99,6 +100,8 @@ def window(ledger: Ledger, rulebook: Rulebook, area: AreaRules, day: date) -> Wi
 def _renewals(ledger: Ledger, rulebook: Rulebook, day: date) -> Mapping[str, Renewal]:
     """The renewals of a program by area; an area without a date of its own takes the others'."""
     terms = rulebook.terms
+    if terms is None:
+        return {}
     begun = [
         each
         for area in rulebook.areas
@@ -142,7 +145,8 @@ def _coming(
     if last < first:
         return ()
     scene = Scene(ledger, day, JUDGES)
-    choice, thresholds = track_choice(rulebook, area, scene), rulebook.thresholds_on(day)
+    choice = track_choice(rulebook, area, scene)
+    thresholds = rulebook.thresholds_on(day, area.id)
     judged = judge_tracks(area, scene)
     now = outcome({track: total(v.values()) for track, v in judged.items()}, choice, thresholds)
     seen = [(first, now)]

@@ -71,11 +71,13 @@ def _dates(book: Rulebook, enrolment: Enrolment | None, window: Window) -> Pairs
     if window.renewal is not None:
         pairs.add(_("Anniversary"), day_text(window.renewal.anniversary))
         pairs.add(_("Renewal"), days_text(window.renewal.anniversary, window.renewal.closes))
-    fee = book.terms.fee
-    if fee is not None:
-        words = _("{money} a year, once for all areas").format(money=money_text(fee.money))
-        pairs.add(_("Fee"), words, evidence_text(fee.evidence))
-    pairs.add(_("Rule"), book.terms.text, evidence_text(book.terms.evidence))
+    terms = book.terms
+    if terms is None:
+        return pairs
+    if terms.fee is not None:
+        words = _("{money} a year, once for all areas").format(money=money_text(terms.fee.money))
+        pairs.add(_("Fee"), words, evidence_text(terms.fee.evidence))
+    pairs.add(_("Rule"), terms.text, evidence_text(terms.evidence))
     return pairs
 
 
