@@ -33,6 +33,9 @@ class PlotPainting:
         if marked is not None:
             self._slot(marked)
         self._scale()
+        if not self._placement.plot.months:
+            room = self._placement.room
+            self._words(self._placement.plot.description, room, self._colours.text_dim, _CENTRE)
         self._months()
         self._band()
         self._thresholds()

@@ -25,7 +25,8 @@ from partner_planner.ui.widgets.texts import dim
 class PlotView(QWidget):
     """The drawing, a sentence on how to read it, and a button that shows the table instead.
 
-    Both take the same room, so that nothing below moves.
+    Both take the same room, so that nothing below moves. Of a plot without months its description
+    is shown in the empty drawing, until there is one to show.
     """
 
     def __init__(self, plot: Plot) -> None:
@@ -33,6 +34,7 @@ class PlotView(QWidget):
         self.drawing = PlotDrawing(plot)
         self.table: QTableWidget | None = None
         self.button = quiet(_("Show as table"), self.turn)
+        self.button.setEnabled(bool(plot.months))
         self._pile = QStackedLayout()
         self._pile.addWidget(self.drawing)
         self._note = dim(plot.note)
@@ -55,6 +57,7 @@ class PlotView(QWidget):
         """Show something else, the way it is shown now."""
         self.drawing.show_plot(plot)
         self._note.setText(plot.note)
+        self.button.setEnabled(bool(plot.months))
         if self.table is not None:
             fill(self.table, plot)
 

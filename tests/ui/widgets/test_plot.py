@@ -219,3 +219,14 @@ def test_a_plot_without_months_takes_no_keys(drawing: PlotDrawing) -> None:
     assert drawing.marked is None
     assert drawing.placement.at(100) is None
     assert not drawing.grab().isNull()
+
+
+def test_a_view_that_waits_for_its_plot_takes_the_same_room(view: PlotView) -> None:
+    waiting = replace(PLOT, months=(), series=(), thresholds=(), band=None, description="Reckoning")
+    room = view.sizeHint()
+    view.show_plot(waiting)
+    assert view.sizeHint() == room
+    assert not view.button.isEnabled()
+    assert view.drawing.accessibleDescription() == "Reckoning"
+    view.show_plot(PLOT)
+    assert view.button.isEnabled()
