@@ -1,7 +1,7 @@
 """Facts of one kind and name as a rule reads them: which count on a day, and why others do not."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -67,14 +67,18 @@ class Dated(Input):
             ledger.worked_out[Dated, id(self)] = known
         return known[1]
 
+    def facts(self, ledger: Ledger) -> Sequence[Fact]:
+        """The facts of the name and kind, oldest first."""
+        found = ledger.dated.get((self.program, self.name), ())
+        return [fact for fact in found if fact.kind is self.kind]
+
     def _entries(self, ledger: Ledger) -> Iterator[Entry]:
-        for fact in ledger.dated.get((self.program, self.name), ()):
-            if fact.kind is self.kind:
-                days = (fact.on, FAR) if self.span is None else self.span.counts(fact.on, ledger)
-                first, last = days or (FAR, fact.on)
-                if fact.until is not None:
-                    last = min(last, fact.until)
-                yield Entry(fact, first, last, all_pass(self.where, fact))
+        for fact in self.facts(ledger):
+            days = (fact.on, FAR) if self.span is None else self.span.counts(fact.on, ledger)
+            first, last = days or (FAR, fact.on)
+            if fact.until is not None:
+                last = min(last, fact.until)
+            yield Entry(fact, first, last, all_pass(self.where, fact))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,11 @@ class Found:
         return tuple(each.fact.id for each in self.counting if each.last == day)
 
     @property
+    def ever(self) -> bool:
+        """Whether anything of the name was entered by the day, whether it counts or not."""
+        return any(each.fact.on <= self.known_on for each in self.dated.entries(self.ledger))
+
+    @property
     def turns(self) -> frozenset[date]:
         """The later days on which others count, if nothing new is entered."""
         return frozenset(
@@ -126,6 +135,10 @@ class Found:
             for day in each.change_days()
             if day > self.day
         )
+
+    def explained(self, why: Iterable[LeftOut]) -> "Found":
+        """The same with the reasons why some of the counting facts add nothing."""
+        return replace(self, why=tuple(why))
 
     def _reason(self, entry: Entry) -> Reason:
         if entry.passes is False:

@@ -15,6 +15,7 @@ from partner_planner.domain.rules.combining import (
     judge_best_of,
     judge_sum_of,
 )
+from partner_planner.domain.rules.fact_judges import FACT_JUDGES
 from partner_planner.domain.rules.gated import Gate, Gated, judge_gate, judge_gated
 from partner_planner.domain.rules.growth import PercentGrowth, judge_percent_growth
 from partner_planner.domain.rules.metric import Metric, judge_metric
@@ -40,6 +41,7 @@ JUDGES: Mapping[type[Node], Judge] = MappingProxyType(
         SumOf: judge_sum_of,
         AllOf: judge_all_of,
         Metric: judge_metric,
+        **FACT_JUDGES,
     }
 )
 """The judge of every shape."""

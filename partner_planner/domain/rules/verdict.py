@@ -35,12 +35,14 @@ class Gap:
     `unit` is a key ("people", "customers", "percent"). `credentials` are those of which each of
     the missing people needs one; empty where it is not about people, or where none can be earned
     any more. `adds` is how many points closing the gap brings, None where that is not known.
+    `fewer` says that there is so much too much.
     """
 
     amount: Fraction
     unit: str
     credentials: tuple[str, ...] = ()
     adds: Fraction | None = None
+    fewer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

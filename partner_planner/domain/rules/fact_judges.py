@@ -1,0 +1,38 @@
+"""The judges of shapes over records, papers, payments and what somebody attested."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from partner_planner.domain.rules.attested import (
+    Attested,
+    AttestedValue,
+    FigureValue,
+    judge_attested,
+    judge_attested_value,
+    judge_figure_value,
+)
+from partner_planner.domain.rules.bounded import Bounded, judge_bounded
+from partner_planner.domain.rules.comparing import Growth, Share, judge_growth, judge_share
+from partner_planner.domain.rules.documents import Document, judge_document
+from partner_planner.domain.rules.fees import FeePaid, judge_fee_paid
+from partner_planner.domain.rules.node import Node
+from partner_planner.domain.rules.quantities import Tally, Total, judge_tally, judge_total
+from partner_planner.domain.rules.records import Records, judge_records
+from partner_planner.domain.rules.scene import Judge
+
+FACT_JUDGES: Mapping[type[Node], Judge] = MappingProxyType(
+    {
+        Tally: judge_tally,
+        Total: judge_total,
+        Growth: judge_growth,
+        Share: judge_share,
+        FigureValue: judge_figure_value,
+        AttestedValue: judge_attested_value,
+        Attested: judge_attested,
+        Bounded: judge_bounded,
+        Records: judge_records,
+        Document: judge_document,
+        FeePaid: judge_fee_paid,
+    }
+)
+"""The judge of each of them."""
