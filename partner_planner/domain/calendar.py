@@ -22,6 +22,17 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
+def month_number(day: date) -> int:
+    """The month of a day as a number: consecutive months have consecutive ones."""
+    return day.year * 12 + day.month - 1
+
+
+def month_of(number: int) -> date:
+    """The first day of the month with a number."""
+    year, month = divmod(number, 12)
+    return date(year, month + 1, 1)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Quarter:
     """A calendar quarter, numbered 1 to 4."""

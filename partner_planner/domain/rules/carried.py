@@ -1,0 +1,157 @@
+"""Figures carried into the months to come, and how far they may stray from that."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from math import sqrt
+from typing import NamedTuple
+
+from partner_planner.domain.calendar import month_number, month_of
+from partner_planner.domain.figure import Figure, FigureKind
+from partner_planner.domain.rules.ledger import Ledger
+from partner_planner.domain.rules.measures import YEAR
+from partner_planner.domain.rules.worlds import FEWEST
+
+RECENT = 24
+"""So many of the newest changes from month to month say how far a figure strays."""
+
+CARRIED = "carried/"
+"""What the id of a figure begins with that is supposed and stands in no plan."""
+
+
+class CourseKey(NamedTuple):
+    """The figures of one kind for one metric, track and stream."""
+
+    program: str
+    area: str
+    metric: str
+    track: str
+    stream: str
+    kind: FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a number has moved up to the month `last`.
+
+    `change` is what it typically changes by in a month, in its own unit: the root of the mean
+    square of its recent changes, a trend among them. `changes` is how many there were; below
+    `FEWEST` nothing can be said.
+    """
+
+    last: int
+    change: float
+    changes: int
+
+    @property
+    def known(self) -> bool:
+        """Whether enough is known to say how far it strays."""
+        return self.changes >= FEWEST
+
+
+Courses = Mapping[CourseKey, Course]
+
+
+def key_of(figure: Figure) -> CourseKey:
+    """To which course a figure belongs."""
+    return CourseKey(
+        figure.program, figure.area, figure.metric, figure.track, figure.stream, figure.kind
+    )
+
+
+def courses_of(ledger: Ledger) -> Courses:
+    """How every number of a plan has moved."""
+    return {
+        key: _course(
+            [(month_number(each.as_of), float(each.value)) for each in known[: RECENT + 1]]
+        )
+        for key, known in _by_course(ledger).items()
+    }
+
+
+def carried(ledger: Ledger, last: date) -> Ledger:
+    """The same plan with its levels held at their newest up to the month of a day.
+
+    So the next March is compared with this March, and a good month rolls off after a year. A
+    month without a level in between two that are known lies evenly between them; a base is the
+    level of a year before. A metric whose newest figure is a difference, or the points of the
+    portal, says nothing of the level behind it: such figures stay as they are.
+    """
+    courses = _by_course(ledger)
+    more: dict[tuple[str, str, str], list[Figure]] = {}
+    for key, known in courses.items():
+        if key.kind is FigureKind.LEVEL and _leads(key, known, courses):
+            bases = courses.get(key._replace(kind=FigureKind.BASE), ())
+            made = more.setdefault(key[:3], [])
+            made.extend(_supposed(known, bases, month_number(last)))
+    figures = {
+        key: sorted((*known, *more[key]), key=lambda each: each.as_of, reverse=True)
+        if key in more
+        else known
+        for key, known in ledger.figures.items()
+    }
+    return replace(ledger, figures=figures)
+
+
+def _by_course(ledger: Ledger) -> dict[CourseKey, Sequence[Figure]]:
+    """The figures of a plan by course, newest first; of one month the one that counts."""
+    found: dict[CourseKey, dict[date, Figure]] = {}
+    for series in ledger.figures.values():
+        for figure in series:
+            found.setdefault(key_of(figure), {}).setdefault(figure.as_of, figure)
+    return {key: tuple(months.values()) for key, months in found.items()}
+
+
+def _course(newest_first: Sequence[tuple[int, float]]) -> Course:
+    pairs = pairwise(newest_first)
+    squares = [(now - was) ** 2 / (month - before) for (month, now), (before, was) in pairs]
+    mean = sum(squares) / len(squares) if squares else 0.0
+    return Course(newest_first[0][0], sqrt(mean), len(squares))
+
+
+def _leads(
+    key: CourseKey, known: Sequence[Figure], courses: Mapping[CourseKey, Sequence[Figure]]
+) -> bool:
+    """Whether no difference of the same stream, and no points, are newer than a level."""
+    net = courses.get(key._replace(kind=FigureKind.NET), ())
+    points = [
+        courses.get(key._replace(kind=FigureKind.POINTS, stream="", track=track), ())
+        for track in {key.track, ""}
+    ]
+    newer = [each[0].as_of > known[0].as_of for each in (net,) if each]
+    newer += [each[0].as_of >= known[0].as_of for each in points if each]
+    return not any(newer)
+
+
+def _supposed(known: Sequence[Figure], bases: Iterable[Figure], last: int) -> Iterator[Figure]:
+    """Levels for the months that have none, from a year before those to come."""
+    levels = {month_number(each.as_of) - YEAR: Fraction(each.value) for each in bases}
+    levels.update({month_number(each.as_of): Fraction(each.value) for each in known})
+    entered = {month_number(each.as_of) for each in known}
+    newest = max(entered)
+    months = sorted(levels)
+    for month in range(newest + 1 - YEAR, last + 1):
+        if month in entered:
+            continue
+        if month > newest:
+            yield _figure(known[0], month, Fraction(known[0].value))
+        elif month >= months[0]:
+            yield _figure(known[0], month, _between(levels, months, month))
+
+
+def _between(levels: Mapping[int, Fraction], months: Sequence[int], month: int) -> Fraction:
+    """A level between the nearest known ones."""
+    if month in levels:
+        return levels[month]
+    before = max(each for each in months if each < month)
+    after = min(each for each in months if each > month)
+    share = Fraction(month - before, after - before)
+    return levels[before] + share * (levels[after] - levels[before])
+
+
+def _figure(like: Figure, month: int, value: Fraction) -> Figure:
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return replace(like, id=f"{CARRIED}{like.id}/{month}", as_of=month_of(month), value=exact)

@@ -1,0 +1,155 @@
+"""Why an area comes to something else at the end of a month than at the end of the one before."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+from partner_planner.domain.rules.area_ahead import Judged
+from partner_planner.domain.rules.force import ONE_DAY
+from partner_planner.domain.rules.future import Future, Key
+from partner_planner.domain.rules.holders import Holders
+from partner_planner.domain.rules.measures import Reading
+from partner_planner.domain.rules.metric import Metric
+from partner_planner.domain.rules.verdict import Verdict
+
+
+class CauseKind(StrEnum):
+    """What brings a change about."""
+
+    PLANNED = "planned"  # a milestone is to be passed; whether it is, is not known
+    STOPS = "stops"  # records count no longer: they end, retire, or their holder leaves
+    BEGINS = "begins"  # records begin to count
+    ROLLS_OFF = "rolls-off"  # a better month is now the one of a year ago
+    EASES = "eases"  # a weaker month is now the one of a year ago
+    RULE = "rule"  # another rule is in force, or one begins or ends
+    TRACK = "track"  # another track counts
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One thing that changes an area on a day.
+
+    `metrics` are the ids of those it touches. `records` are certifications and figures of the
+    plan, or milestones: for what is planned, and for what ends after it was earned by one.
+    `chance` is that of a planned one. `base` is the month that is now compared with.
+    """
+
+    kind: CauseKind
+    day: date
+    metrics: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+    chance: Fraction | None = None
+    base: date | None = None
+
+
+def causes(
+    future: Future, before: Judged, now: Judged, key: Key, tracks: tuple[str, str]
+) -> Iterator[Cause]:
+    """What changes from one day to a later one where something has been passed by then.
+
+    `tracks` are those that count on both days, '' where that is not known.
+    """
+    was_on, is_on = tracks
+    if was_on and is_on and was_on != is_on:
+        yield Cause(CauseKind.TRACK, now.day)
+    yield from _planned(future, before, now, is_on)
+    found: dict[tuple[CauseKind, date, date | None], tuple[dict[str, None], dict[str, None]]] = {}
+    for metric, was, after in _pairs(before, now, key, is_on):
+        for each in _of_metric(metric, was, after, now.day):
+            metrics, records = found.setdefault((each.kind, each.day, each.base), ({}, {}))
+            metrics.update(dict.fromkeys(each.metrics))
+            records.update(dict.fromkeys(each.records))
+    known = {way.milestone for each in future.plans.planned for way in each.ways}
+    for (kind, day, base), (metrics, records) in sorted(found.items(), key=lambda each: each[0][1]):
+        told = [each for each in records if kind is not CauseKind.BEGINS or each not in known]
+        if told or kind in (CauseKind.RULE, CauseKind.ROLLS_OFF, CauseKind.EASES):
+            yield Cause(kind, day, tuple(metrics), tuple(told), base=base)
+
+
+def _planned(future: Future, before: Judged, now: Judged, track: str) -> Iterator[Cause]:
+    """The milestones that fall between two days and can change a metric that counts."""
+    after = before.day - ONE_DAY if before.day == future.day else before.day
+    touched: dict[int, list[str]] = {}
+    for metric, looks_at in now.metrics:
+        if metric.track == track or not track:
+            for number in looks_at:
+                if _moves(now, metric, number):
+                    touched.setdefault(number, []).append(metric.id)
+    for number, metrics in sorted(touched.items()):
+        for way in future.due([number], after, now.day):
+            told = tuple(dict.fromkeys(metrics))
+            yield Cause(CauseKind.PLANNED, way.day, told, (way.milestone,), way.chance)
+
+
+def _moves(now: Judged, metric: Metric, number: int) -> bool:
+    """Whether a planned certification makes a difference to a metric, whatever else is passed."""
+    worths: dict[Key, set[object]] = {}
+    for (track, id, key), verdict in now.verdicts.items():
+        if (track, id) == (metric.track, metric.id):
+            rest = tuple(each for each in key if each.planned != number)
+            worths.setdefault(rest, set()).add(verdict.worth)
+    return any(len(each) > 1 for each in worths.values())
+
+
+def _pairs(
+    before: Judged, now: Judged, key: Key, track: str
+) -> Iterator[tuple[Metric, Verdict | None, Verdict | None]]:
+    """The metrics of a track (of all, where '') with their verdicts on both days."""
+    passed_before = before.keys[now.keys.index(key)]
+    seen: dict[tuple[str, str], tuple[Metric, list[Verdict | None]]] = {}
+    for place, (judged, passed) in enumerate(((before, passed_before), (now, key))):
+        for metric, looks_at in judged.metrics:
+            if metric.track == track or not track:
+                pair = seen.setdefault((metric.track, metric.id), (metric, [None, None]))[1]
+                pair[place] = judged.verdict(metric, looks_at, passed)
+    for metric, (was, after) in seen.values():
+        yield metric, was, after
+
+
+def _of_metric(
+    metric: Metric, was: Verdict | None, now: Verdict | None, day: date
+) -> Iterator[Cause]:
+    """Why a metric is worth something else."""
+    if was is None or now is None or was.node is not now.node:
+        begins = now.node.force.begins if now and isinstance(now.node, Metric) else None
+        ends = metric.force.ends
+        changes = begins or (ends + ONE_DAY if ends is not None else day)
+        yield Cause(CauseKind.RULE, changes, (metric.id,))
+    elif was.worth != now.worth:
+        yield from _of_parts(metric.id, was, now, day)
+
+
+def _of_parts(metric: str, was: Verdict, now: Verdict, day: date) -> Iterator[Cause]:
+    """The same, by the records behind it."""
+    if (was.worth, was.have) == (now.worth, now.have):
+        return
+    if isinstance(was.proof, Holders) and isinstance(now.proof, Holders):
+        yield from _of_people(metric, was.proof, now.proof, day)
+    elif isinstance(was.proof, Reading) and isinstance(now.proof, Reading):
+        yield from _of_figures(metric, was.proof, now.proof, day)
+    for before, after in zip(was.parts, now.parts, strict=False):
+        yield from _of_parts(metric, before, after, day)
+
+
+def _of_people(metric: str, was: Holders, now: Holders, day: date) -> Iterator[Cause]:
+    """Whoever counts no longer, and who has come to count."""
+    there = {each.person for each in now.people}
+    for each in was.people:
+        if each.person not in there and each.last < day:
+            yield Cause(CauseKind.STOPS, each.last + ONE_DAY, (metric,), (each.record,))
+    there = {each.person for each in was.people}
+    for each in now.people:
+        if each.person not in there:
+            yield Cause(CauseKind.BEGINS, day, (metric,), (each.record,))
+
+
+def _of_figures(metric: str, was: Reading, now: Reading, day: date) -> Iterator[Cause]:
+    """A base that has changed while the level is held."""
+    if was.base is None or now.base is None or was.value is None or now.value is None:
+        return
+    if was.base != now.base and len(now.used) > 1:
+        kind = CauseKind.ROLLS_OFF if now.value < was.value else CauseKind.EASES
+        base = now.used[1]
+        yield Cause(kind, day.replace(day=1), (metric,), (base.id,), base=base.as_of)

@@ -1,0 +1,118 @@
+"""What a plan expects: its milestones and figures ahead, in every world that may come."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple
+
+from partner_planner.domain.milestone import Milestone
+from partner_planner.domain.rules.carried import Courses, carried, courses_of
+from partner_planner.domain.rules.ledger import Holding, Ledger
+from partner_planner.domain.rules.planned import Plans, Way, plans_of
+from partner_planner.domain.rules.worlds import COUNT, fates
+
+
+class Passed(NamedTuple):
+    """One way of a planned certification that has come true, by their numbers."""
+
+    planned: int
+    way: int
+
+
+Key = tuple[Passed, ...]
+"""What has been passed, of what is looked at; the same in many worlds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Future:
+    """A plan from `day` on, up to a last day.
+
+    `ledger` is the plan without milestones, its levels carried ahead; `everything` has all that
+    may be earned as well. `fates` say for each planned certification which way comes true in each
+    world.
+    """
+
+    day: date
+    plain: Ledger
+    ledger: Ledger
+    everything: Ledger
+    plans: Plans
+    fates: tuple[tuple[int | None, ...], ...]
+    courses: Courses
+    _supposed: dict[Key, Ledger] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, ledger: Ledger, day: date, last: date, milestones: Iterable[Milestone]) -> "Future":
+        """Read a plan; `milestones` are those that are reckoned with."""
+        plans = plans_of(ledger, milestones, day)
+        expected = carried(ledger, last)
+        chances = [[way.chance for way in each.ways] for each in plans.planned]
+        names = [f"{each.person}/{each.credential}" for each in plans.planned]
+        return cls(
+            day,
+            ledger,
+            expected,
+            _with(
+                expected,
+                [(each.credential, way.held) for each in plans.planned for way in each.ways],
+            ),
+            plans,
+            tuple(fates(name, each) for name, each in zip(names, chances, strict=True)),
+            courses_of(ledger),
+        )
+
+    def about(self, credentials: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of the planned certifications that are of some credentials."""
+        wanted = frozenset(credentials)
+        return tuple(
+            number for number, each in enumerate(self.plans.planned) if each.credential in wanted
+        )
+
+    def keys(self, planned: Sequence[int], day: date) -> Sequence[Key]:
+        """For each world which of some planned certifications are passed by a day."""
+        open_by = [each for each in planned if self.plans.planned[each].ways[0].day <= day]
+        if not open_by:
+            return [()] * COUNT
+        columns = [self._passed(each, day) for each in open_by]
+        return [tuple(each for each in row if each) for row in zip(*columns, strict=True)]
+
+    def way(self, passed: Passed) -> Way:
+        """The way that has come true."""
+        return self.plans.planned[passed.planned].ways[passed.way]
+
+    def due(self, planned: Iterable[int], after: date, day: date) -> Iterator[Way]:
+        """The ways of some planned certifications whose day lies after one and by another."""
+        for number in planned:
+            for way in self.plans.planned[number].ways:
+                if after < way.day <= day:
+                    yield way
+
+    def supposing(self, key: Key) -> Ledger:
+        """The plan where this has been passed."""
+        if not key:
+            return self.ledger
+        found = self._supposed.get(key)
+        if found is None:
+            found = _with(
+                self.ledger, [(self.credential(each), self.way(each).held) for each in key]
+            )
+            self._supposed[key] = found
+        return found
+
+    def credential(self, way: Passed) -> str:
+        """Of which credential a way is."""
+        return self.plans.planned[way.planned].credential
+
+    def _passed(self, number: int, day: date) -> Sequence[Passed | None]:
+        """For each world the way of a planned certification that has come true by a day."""
+        ways = self.plans.planned[number].ways
+        told = [Passed(number, way) if ways[way].day <= day else None for way in range(len(ways))]
+        return [None if fate is None else told[fate] for fate in self.fates[number]]
+
+
+def _with(ledger: Ledger, earned: Iterable[tuple[str, Holding]]) -> Ledger:
+    """The same with more certifications, each with its credential."""
+    more: dict[str, Sequence[Holding]] = {}
+    for credential, held in earned:
+        more[credential] = (*more.get(credential, ledger.held(credential)), held)
+    return replace(ledger, holdings={**ledger.holdings, **more})

@@ -1,0 +1,75 @@
+"""What may come as equally likely worlds: chances, deviations, the middle, the band."""
+
+from fractions import Fraction
+from itertools import product
+from math import sqrt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from partner_planner.domain.rules.worlds import COUNT, band, deviates, fates, middle
+
+
+@pytest.mark.parametrize("chance", [Fraction(0), Fraction(1, 4), Fraction(3, 5), Fraction(1)])
+def test_a_chance_is_a_share_of_the_worlds(chance: Fraction) -> None:
+    assert fates("one", [chance]).count(0) == chance * COUNT
+
+
+def test_of_several_ways_one_at_most_comes_true() -> None:
+    found = fates("two", [Fraction(1, 2), Fraction(1, 4)])
+    assert [found.count(way) for way in (0, 1, None)] == [COUNT // 2, COUNT // 4, COUNT // 4]
+
+
+def test_worlds_are_drawn_the_same_every_time_and_differ_by_name() -> None:
+    half = [Fraction(1, 2)]
+    assert fates("a", half) == fates("a", half)
+    assert fates("a", half) != fates("b", half)
+
+
+def test_two_things_are_independent() -> None:
+    half = [Fraction(1, 2)]
+    pairs = [*zip(fates("ana/a", half), fates("ben/a", half), strict=True)]
+    for pair in product((0, None), repeat=2):
+        assert sum(each == pair for each in pairs) == pytest.approx(COUNT / 4, abs=COUNT / 12)
+
+
+@pytest.mark.parametrize(
+    ("changes", "tenth"),  # tables of Student's distribution
+    [(2, 1.886), (3, 1.638), (5, 1.476), (10, 1.372), (24, 1.318)],
+)
+def test_fewer_known_changes_make_deviations_wider(changes: int, tenth: float) -> None:
+    found = sorted(deviates("a", changes))
+    assert found[0] == pytest.approx(-found[-1])
+    inside = sum(abs(each) < tenth for each in found)
+    assert inside == pytest.approx(0.8 * COUNT, abs=2)
+
+
+def test_the_middle_is_the_lower_of_two_halves() -> None:
+    values = {"low": Fraction(1), "high": Fraction(5)}
+    assert middle(values, {"low": COUNT // 2, "high": COUNT // 2}) == "low"
+    assert middle(values, {"low": COUNT // 2 - 1, "high": COUNT // 2 + 1}) == "high"
+
+
+@given(st.lists(st.integers(0, 20), min_size=COUNT, max_size=COUNT))
+def test_a_band_holds_four_fifths_and_is_about_as_narrow_as_can_be(values: list[int]) -> None:
+    low, high = band([float(each) for each in values])
+    assert sum(low <= each <= high for each in values) >= 0.8 * COUNT
+    narrowest = min(
+        upper - lower
+        for lower, upper in product(range(21), repeat=2)
+        if sum(lower <= each <= upper for each in values) >= 0.8 * COUNT
+    )
+    assert high - low <= narrowest * 1.1
+
+
+def test_a_band_is_central_where_nothing_speaks_against_it() -> None:
+    values = [float(each) for each in range(COUNT)]
+    low, high = band(values)
+    assert (low + high) / 2 == pytest.approx((COUNT - 1) / 2)
+
+
+def test_deviations_have_the_spread_they_were_read_off_from() -> None:
+    found = deviates("a", 24)
+    spread = sqrt(sum(each**2 for each in found) / COUNT)
+    assert spread == pytest.approx(sqrt(24 / 22), rel=0.02)
