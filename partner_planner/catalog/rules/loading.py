@@ -34,25 +34,10 @@ def load_program_rules(
     known = _from_copy(packed, texts, credentials) if packed else None
     if known is not None:
         return known
-    from partner_planner.catalog.catalog_file import read  # TOML: slow to load
-    from partner_planner.catalog.rules.own import plain_of
-    from partner_planner.catalog.rules.own_folder import apply_own
-    from partner_planner.catalog.rules.rule_file import rulebook_of
+    from partner_planner.catalog.rules.own import plain_of  # TOML: slow to load
+    from partner_planner.catalog.rules.own_folder import applied_of
 
-    books, files = {}, {}
-    for name, content in shipped:
-        book = rulebook_of(name, content, credentials)
-        if book.program in books:
-            raise InputRefused(
-                "catalog-id-doubled",
-                file=name,
-                line=1,
-                field="program",
-                value=book.program,
-                other=book.program,
-            )
-        books[book.program], files[book.program] = book, read(name, content)
-    applied = apply_own(books, files, texts[len(shipped) :], credentials)
+    applied = applied_of(shipped, texts[len(shipped) :], credentials)
     if cache is not None:
         by_name = {file.name: file.tables for file in applied.files.values()}
         tables = tuple(by_name.get(name, {}) for name, _content in texts)

@@ -33,7 +33,20 @@ def catalog_errors() -> dict[str, str]:
     whole = {
         "catalog-too-large": _(
             "{file} is too large for a catalog: {size} bytes, at most {largest}."
-        )
+        ),
+        "catalog-unknown": _("There is no catalog of “{program}”. Look at the list of catalogs."),
+        "catalog-place-unknown": _(
+            "The catalog of “{program}” has nothing at {place}, so nothing was changed."
+        ),
+        "catalog-not-own": _(
+            "The catalog of “{program}” came with the program, so it cannot be deleted."
+        ),
+        "catalog-unwritable": _(
+            "Your catalog {path} cannot be written: {reason}. Nothing was changed."
+        ),
+        "catalogs-differ-in-kind": _(
+            "{one} and {other} are not catalogs of one kind, so they cannot be compared."
+        ),
     }
     placed = {key: where.replace("{what}", words) for key, words in lines.items()}
     return {**placed, **whole}

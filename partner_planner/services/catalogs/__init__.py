@@ -1,0 +1,1 @@
+"""Catalogs as the user works with them: compared, copied, changed, written anew."""
