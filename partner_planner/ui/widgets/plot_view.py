@@ -72,6 +72,7 @@ class PlotView(QWidget):
 
 def _table(plot: Plot) -> QTableWidget:
     table = QTableWidget()
+    table.setObjectName("plotTable")
     table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
