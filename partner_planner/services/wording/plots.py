@@ -1,0 +1,102 @@
+"""Words around the drawn months of an area."""
+
+from datetime import date
+from fractions import Fraction
+
+from partner_planner.i18n import gettext as _
+from partner_planner.i18n import ngettext
+from partner_planner.services.wording.dates import month_text
+from partner_planner.services.wording.scores_numbers import points_text
+
+
+def area_caption(area: str) -> str:
+    """Over the months of an area."""
+    return _("{area}, month by month").format(area=area)
+
+
+def points_label() -> str:
+    """What the line shows."""
+    return _("Points")
+
+
+def range_label() -> str:
+    """What the band shows."""
+    return _("Range")
+
+
+def threshold_label() -> str:
+    """What the dashed line shows."""
+    return _("Threshold")
+
+
+def needed_text(threshold: Fraction) -> str:
+    """Beside the dashed line, such as "Needed: 70"."""
+    return _("Needed: {points}").format(points=points_text(threshold))
+
+
+def month_heading() -> str:
+    """Over the months of the table."""
+    return _("Month")
+
+
+def cause_heading() -> str:
+    """Over the causes of the table."""
+    return _("What changes")
+
+
+def today_word() -> str:
+    """Over the line at the present day."""
+    return _("Today")
+
+
+def range_text(low: Fraction, high: Fraction) -> str:
+    """A range, such as "55 to 70"; a single number where it has no width."""
+    if points_text(low) == points_text(high):
+        return points_text(low)
+    return _("{low} to {high}").format(low=points_text(low), high=points_text(high))
+
+
+def how_to_read(gaps: bool = False) -> str:
+    """Under a drawing with a band; `gaps` where months are left open."""
+    told = _(
+        "Each step is a month as it stands on its last day. In eight of ten cases the points will"
+        " lie within the band."
+    )
+    if not gaps:
+        return told
+    return _("{how} Where the line is missing, the points are not known.").format(how=told)
+
+
+def said_aloud(
+    area: str, months: tuple[date, date], now: Fraction, then: Fraction, needed: Fraction
+) -> str:
+    """The drawing for those who hear it; `now` and `then` are the points today and at the end."""
+    first, last = months
+    return _(
+        "Points of {area} by month from {first} to {last}. They are {now} at the end of this month"
+        " and {then} at the end of the last one; {needed} are needed."
+    ).format(
+        area=area,
+        first=month_text(first),
+        last=month_text(last),
+        now=points_text(now),
+        then=points_text(then),
+        needed=points_text(needed),
+    )
+
+
+def crossing_text(month: date, *, reached: bool) -> str:
+    """When the threshold is first crossed."""
+    words = (
+        _("The threshold is reached in {month}.")
+        if reached
+        else _("The threshold is missed from {month} on.")
+    )
+    return words.format(month=month_text(month))
+
+
+def not_known_text(months: int) -> str:
+    """Said where months are left open."""
+    return ngettext("One month is not known.", "{count} months are not known.", months).format(
+        count=months
+    )
