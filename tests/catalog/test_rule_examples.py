@@ -45,6 +45,10 @@ def test_what_is_not_entered_is_unknown() -> None:
         ('"not_met"', '"met"', "catalog-example", "standing"),
         ("gap = 1000", "gap = 999", "catalog-example", "gap"),
         ("gap = 1000", "points = 12", "catalog-key-unknown", "points"),
+        ("gap = 1000", "until = 2026-12-31", "catalog-example", "until"),
+        ("gap = 1000", 'until = "soon"', "catalog-value-wrong", "until"),
+        ("gap = 1000", "enrolled = 2026", "catalog-value-wrong", "enrolled"),
+        ("gap = 1000", 'level = "gold"', "catalog-key-unknown", "level"),
         ("gap = 1000", 'metric = "revenue"', "catalog-key-unknown", "metric"),
         ('standing = "not_met"', "", "catalog-key-missing", "standing"),
         (

@@ -1,4 +1,4 @@
-"""The small firm of a worked example: its people, its figures, and facts about it."""
+"""The small firm of a worked example: its people, its figures, its enrolment, facts about it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,7 @@ from partner_planner.catalog.credentials import Credentials
 from partner_planner.catalog.fields import Expected, Fields, Keys
 from partner_planner.domain.certification import Certification
 from partner_planner.domain.figure import Fact, FactKind, Figure, FigureKind
+from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.person import Person
 
@@ -77,6 +78,12 @@ def facts_of(entry: Fields, program: str) -> Iterator[Record]:
             _decimal(each, "count") if "count" in each else None,
             each.text("note"),
         )
+
+
+def enrolments_of(entry: Fields, program: str) -> Iterator[Record]:
+    """The enrolment of a firm that joined on the day of `enrolled`; none where it is missing."""
+    if "enrolled" in entry:
+        yield Enrolment("enrolment", program, enrolled_on=entry.day("enrolled"))
 
 
 def _decimal(entry: Fields, key: str) -> Decimal:

@@ -7,7 +7,12 @@ from fractions import Fraction
 
 from partner_planner.catalog.credentials import Credentials
 from partner_planner.catalog.fields import Fields, Keys
-from partner_planner.catalog.rules.example_firms import facts_of, figures_of, people_of
+from partner_planner.catalog.rules.example_firms import (
+    enrolments_of,
+    facts_of,
+    figures_of,
+    people_of,
+)
 from partner_planner.catalog.rules.values import exact
 from partner_planner.domain.evidence import UNKNOWN
 from partner_planner.domain.kinds import Record
@@ -15,84 +20,104 @@ from partner_planner.domain.rules.evaluating import evaluate
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.node import inputs_of
+from partner_planner.domain.rules.program_standing import ProgramStanding
 from partner_planner.domain.rules.rulebook import AreaRules, Rulebook
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.shapes import JUDGES
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.totals import judge_tracks, total
-from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.domain.snapshot import Snapshot
 
 EXAMPLE = Keys.of(
     "text sources",
-    "area track metric points requirement standing gap people figures facts day earned",
+    "area track metric points requirement level standing gap until"
+    " people figures facts enrolled day earned",
 )
 
 ABOUT_AN_AREA = ("area", "track", "points")
-ABOUT_A_REQUIREMENT = ("requirement", "standing")
+ABOUT_THE_PROGRAM = ("requirement", "level")
+_OF_AN_AREA = (*ABOUT_AN_AREA, "metric")
+_OF_THE_PROGRAM = ("gap", "until")
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """A firm on a day, and what it comes to.
 
-    It is about the metric of an area, about the track as a whole, or about a `requirement`.
-    `points` are None where they must be unknown. `standing`, if given, is that of the track by
-    the first threshold, of the metric, or of the requirement; `gap`, if given, what it lacks.
+    It is about the metric of an area, about the track as a whole, about a requirement or about a
+    level, the last two with `asked` as their id. `points` are None where they must be unknown.
+    `standing`, if given, is that of the track by the first threshold, of the metric, or of what
+    is asked; `gap`, if given, what it lacks, and `until` the last day on which it is met.
     """
 
     entry: Fields
     area: str
     track: str
     metric: str
-    requirement: str
+    asked: str
     day: date
     records: tuple[Record, ...]
     points: Fraction | None
     standing: str
     gap: Fraction | None
+    until: date | None
 
 
 def example_of(entry: Fields, rulebook: Rulebook, credentials: Credentials) -> Example:
     """The example of an entry."""
-    whole = "requirement" in entry
-    for key in ABOUT_A_REQUIREMENT if whole else ABOUT_AN_AREA:
-        if key not in entry:
-            entry.file.refuse("catalog-key-missing", (*entry.place, key))
-    for key in (*ABOUT_AN_AREA, "metric") if whole else ("gap",):
-        if key in entry:
-            entry.file.refuse("catalog-key-unknown", (*entry.place, key), nearest="")
-    area = _area(entry, rulebook)
+    whole = _about_the_program(entry)
+    area = None if whole else rulebook.area(entry.word("area", [it.id for it in rulebook.areas]))
     track = entry.word("track", area.tracks) if area is not None else ""
     day = entry.day("day") if "day" in entry else rulebook.checked_on
     earned = entry.day("earned") if "earned" in entry else day
     metrics = list(_program_metrics(rulebook) if area is None else _metrics(area))
     unknown = entry.table.get("points", UNKNOWN.value) == UNKNOWN.value
+    where = area.id if area is not None else ""
     return Example(
         entry,
-        area.id if area is not None else "",
+        where,
         track,
         entry.word("metric", metrics) if "metric" in entry else "",
-        entry.word("requirement", [each.id for each in rulebook.requirements]) if whole else "",
+        entry.word(whole, _ids(rulebook, whole)) if whole else "",
         day,
         (
             *people_of(entry, credentials, earned),
-            *figures_of(
-                entry, rulebook.program, area.id if area is not None else "", track, metrics, day
-            ),
+            *figures_of(entry, rulebook.program, where, track, metrics, day),
             *facts_of(entry, rulebook.program),
+            *enrolments_of(entry, rulebook.program),
         ),
         None if unknown else exact(entry, "points", zero=True),
         entry.word("standing", Standing) if "standing" in entry else "",
         exact(entry, "gap") if "gap" in entry else None,
+        entry.day("until") if "until" in entry else None,
     )
+
+
+def _about_the_program(entry: Fields) -> str:
+    """Whether an example is about a requirement or a level; '' where it is about an area."""
+    whole = next((key for key in ABOUT_THE_PROGRAM if key in entry), "")
+    for key in (whole, "standing") if whole else ABOUT_AN_AREA:
+        if key not in entry:
+            entry.file.refuse("catalog-key-missing", (*entry.place, key))
+    others = [key for key in ABOUT_THE_PROGRAM if key != whole]
+    for key in (*_OF_AN_AREA, *others) if whole else _OF_THE_PROGRAM:
+        if key in entry:
+            entry.file.refuse("catalog-key-unknown", (*entry.place, key), nearest="")
+    return whole
+
+
+def _ids(rulebook: Rulebook, key: str) -> list[str]:
+    """The ids of the requirements, or of the levels."""
+    if key == "requirement":
+        return [each.id for each in rulebook.requirements]
+    return [each.id for each in rulebook.levels]
 
 
 def compute(example: Example, rulebook: Rulebook, credentials: Credentials) -> None:
     """Compute an example; raises InputRefused `catalog-example` where it comes out otherwise."""
     ledger = Ledger.of(Snapshot.of(example.records), credentials.get)
-    if example.requirement:
-        _compare_requirement(example, rulebook, ledger)
+    if example.asked:
+        _compare_asked(example, evaluate(ledger, rulebook, example.day))
         return
     area = rulebook.area(example.area)
     if area is None:
@@ -111,25 +136,18 @@ def compute(example: Example, rulebook: Rulebook, credentials: Credentials) -> N
         _compare(example, "standing", str(standing), example.standing)
 
 
-def _compare_requirement(example: Example, rulebook: Rulebook, ledger: Ledger) -> None:
-    verdict = _verdict(example, rulebook, ledger)
-    standing = verdict.standing if verdict is not None else Standing.UNKNOWN
+def _compare_asked(example: Example, found: ProgramStanding) -> None:
+    """Compare the requirement or the level; it is unknown where it is not in use on the day."""
+    of_level = "level" in example.entry
+    here = found.level(example.asked) if of_level else found.requirement(example.asked)
+    standing = here.verdict.standing if here is not None else Standing.UNKNOWN
     _compare(example, "standing", str(standing), example.standing)
     if example.gap is not None:
-        gap = verdict.gap if verdict is not None else None
+        gap = here.verdict.gap if here is not None else None
         _compare(example, "gap", _text(gap.amount if gap else None), _text(example.gap))
-
-
-def _verdict(example: Example, rulebook: Rulebook, ledger: Ledger) -> Verdict | None:
-    """What is true of the requirement; None where it is not in force on the day."""
-    return next(
-        (
-            each.verdict
-            for each in evaluate(ledger, rulebook, example.day).requirements
-            if each.requirement.id == example.requirement
-        ),
-        None,
-    )
+    if example.until is not None:
+        until = here.met_until if here is not None else None
+        _compare(example, "until", str(until or UNKNOWN.value), str(example.until))
 
 
 def _compare(example: Example, key: str, computed: str, expected: str) -> None:
@@ -143,20 +161,15 @@ def _text(number: Fraction | None) -> str:
     return UNKNOWN.value if number is None else str(number)
 
 
-def _area(entry: Fields, rulebook: Rulebook) -> AreaRules | None:
-    """The area that an example is about, None where it is about the program as a whole."""
-    if "requirement" in entry:
-        return None
-    return rulebook.area(entry.word("area", [area.id for area in rulebook.areas]))
-
-
 def _metrics(area: AreaRules) -> Iterator[str]:
     yield from dict.fromkeys(each.id for each in area.metrics)
 
 
 def _program_metrics(rulebook: Rulebook) -> Iterator[str]:
-    """The metrics of the program as a whole that its requirements read."""
-    for requirement in rulebook.requirements:
-        for each in inputs_of(requirement.requirement):
+    """The metrics of the program as a whole that its requirements and levels read."""
+    asked = [each.requirement for each in rulebook.requirements]
+    asked += [each.requirement for each in rulebook.levels]
+    for node in asked:
+        for each in inputs_of(node):
             if isinstance(each, Measure) and not each.area:
                 yield each.metric
