@@ -111,7 +111,7 @@ def proportional(
         have,
         units,
         unit,
-        _gap(have, units, maximum, unit) if scene.explained and have < units else None,
+        next_gap(have, units, maximum, unit) if scene.explained and have < units else None,
         proof=found,
         as_of=found.as_of,
     )
@@ -122,7 +122,7 @@ def worth(have: Fraction, units: Fraction, maximum: Fraction) -> Fraction:
     return min(max(have, _ZERO) * maximum / units, maximum)
 
 
-def _gap(have: Fraction, units: Fraction, maximum: Fraction, unit: str) -> Gap:
+def next_gap(have: Fraction, units: Fraction, maximum: Fraction, unit: str) -> Gap:
     """One unit more or, where a unit is worth less than a point, what the next point takes."""
     rate = maximum / units
     goal = max(have, _ZERO) + 1

@@ -18,7 +18,14 @@ from partner_planner.domain.rules.fees import FeePaid, judge_fee_paid
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.quantities import Tally, Total, judge_tally, judge_total
 from partner_planner.domain.rules.records import Records, judge_records
+from partner_planner.domain.rules.scales import Scaled, StepTable, judge_scaled, judge_step_table
 from partner_planner.domain.rules.scene import Judge
+from partner_planner.domain.rules.weighted import (
+    Part,
+    WeightedMean,
+    judge_part,
+    judge_weighted_mean,
+)
 
 FACT_JUDGES: Mapping[type[Node], Judge] = MappingProxyType(
     {
@@ -33,6 +40,10 @@ FACT_JUDGES: Mapping[type[Node], Judge] = MappingProxyType(
         Records: judge_records,
         Document: judge_document,
         FeePaid: judge_fee_paid,
+        StepTable: judge_step_table,
+        Scaled: judge_scaled,
+        Part: judge_part,
+        WeightedMean: judge_weighted_mean,
     }
 )
 """The judge of each of them."""
