@@ -13,6 +13,7 @@ from partner_planner.catalog.packing import Texts
 from partner_planner.catalog.rules.copying import pack, unpack
 from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.errors import InputRefused
+from partner_planner.domain.rules.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from partner_planner.catalog.rules.own import Own
@@ -71,16 +72,21 @@ def _from_copy(packed: bytes, texts: Texts, credentials: Credentials) -> Program
     unpacked = unpack(packed, texts, credentials)
     if unpacked is None:
         return None
+    tables, own = unpacked
+    unread = {
+        str(each["program"]): partial(_read, name, content, each, credentials)
+        for (name, content), each in zip(texts, tables, strict=True)
+        if each
+    }
+    return ProgramRules((), partial(_own_of, own), unread)
+
+
+def _read(name: str, content: bytes, tables: dict[str, Any], credentials: Credentials) -> Rulebook:
+    """The rules of one file, which was found sound before."""
     from partner_planner.catalog.catalog_file import CatalogFile
     from partner_planner.catalog.rules.rule_file import rulebook_of_tables
 
-    tables, own = unpacked
-    books = [
-        rulebook_of_tables(CatalogFile(name, content.decode("utf-8-sig"), each), credentials)
-        for (name, content), each in zip(texts, tables, strict=True)
-        if each
-    ]
-    return ProgramRules(books, partial(_own_of, own))
+    return rulebook_of_tables(CatalogFile(name, content.decode("utf-8-sig"), tables), credentials)
 
 
 def _own_of(plain: Mapping[str, Any]) -> "Own":
