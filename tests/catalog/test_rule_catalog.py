@@ -173,6 +173,7 @@ def test_thresholds_and_terms_are_those_of_the_program() -> None:
         ("reseller-incentives", Fraction(25), False),
     ]
     terms = BOOK.terms
+    assert terms is not None
     assert (terms.window_months, terms.renewal_days, terms.year_days) == (6, 30, 365)
     assert terms.fee is not None
     assert str(terms.fee.money.amount) == "4875"

@@ -262,6 +262,7 @@ def test_a_rulebook_holds_what_the_file_says() -> None:
     assert (large.period, large.note) == ("Today.", "Large firms.")
     assert large.evidence.confidence is Confidence.OFFICIAL
     assert large.evidence.source == "https://example.com/rules; A guess"
+    assert book.terms is not None
     assert book.terms.fee is not None
     assert str(book.terms.fee.money.amount) == "99.5"
     assert book.thresholds[0].at_least == Fraction(10)

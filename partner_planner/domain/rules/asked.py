@@ -5,11 +5,12 @@ from datetime import date
 
 from partner_planner.domain.rules.edition import Edition
 from partner_planner.domain.rules.force import ONE_DAY
+from partner_planner.domain.rules.last_day import last_met
+from partner_planner.domain.rules.membership import joined_days
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.program_standing import LevelStanding, RequirementStanding
 from partner_planner.domain.rules.rulebook import Rulebook
 from partner_planner.domain.rules.scene import Scene
-from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.verdict import Verdict
 
 
@@ -34,24 +35,10 @@ def end_of(node: Node, now: Verdict, scene: Scene) -> tuple[date | None, tuple[s
 
     None where it is not met, or where no end is known.
     """
-    if now.standing is Standing.MET:
-        for day in sorted(now.turns):
-            after = scene.later(day).once(node)
-            if after.standing is not Standing.MET:
-                return day - ONE_DAY, now.lost_to(after, day - ONE_DAY)
-    return None, ()
-
-
-def joined_days(program: str, scene: Scene) -> tuple[date | None, ...]:
-    """The day on which the firm joined a program, None where it has not.
-
-    Where it is enrolled on a day that is not known, the earliest one and none at all: whatever
-    depends on the day is then unknown.
-    """
-    enrolment = scene.ledger.enrolment(program, "", scene.known_on)
-    if enrolment is None:
-        return (None,)
-    return (enrolment.enrolled_on,) if enrolment.enrolled_on is not None else (date.min, None)
+    last = last_met(node, now.standing, now.turns, scene)
+    if last is None:
+        return None, ()
+    return last, now.lost_to(scene.later(last + ONE_DAY).once(node), last)
 
 
 def _in_use(edition: Edition, book: Rulebook, scene: Scene) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from partner_planner.domain.rules.choosing import REQUIREMENTS
 from partner_planner.domain.rules.gated import standing_between
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.reason import Reason
@@ -119,6 +120,7 @@ def judge_all_of(node: AllOf, scene: Scene) -> Verdict:
         all_met(part.standing for part in parts),
         have=Fraction(len(parts) - len(unmet)),
         need=Fraction(len(parts)),
+        unit=REQUIREMENTS,
         gap=next((part.gap for part in unmet if part.gap is not None), None),
         parts=parts,
         met_until=min(ends, default=None) if not unmet else None,

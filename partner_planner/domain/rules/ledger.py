@@ -23,6 +23,9 @@ from partner_planner.domain.snapshot import Snapshot
 FAR = date.max
 """The last day of what has no end."""
 
+Books = Callable[[str], Any]
+"""The rulebook of a program id, None where it has none; for rules that ask for another program."""
+
 Lookup = Callable[[str], Credential | None]
 """The credential of a catalog id."""
 
@@ -97,6 +100,10 @@ FactKey = tuple[str, str]
 """Program, name."""
 
 
+def _no_book(_program: str) -> None:
+    """No other program is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """A snapshot as rules read it, for any day.
@@ -104,7 +111,7 @@ class Ledger:
     `holdings` are by credential id, those of titles that match none under ''. `figures` are by
     metric, newest first; of one month, what was entered last stands first. `dated` are the facts
     by name, oldest first. `worked_out` holds what was computed once and is the same on every day,
-    by the identity of what it was computed for.
+    by the identity of what it was computed for. `books` gives the rules of other programs.
     """
 
     snapshot: Snapshot
@@ -112,13 +119,19 @@ class Ledger:
     holdings: Mapping[str, Sequence[Holding]]
     figures: Mapping[MetricKey, Sequence[Figure]]
     dated: Mapping[FactKey, Sequence[Fact]]
+    books: Books = field(repr=False, compare=False, default=_no_book)
     worked_out: dict[Any, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @classmethod
-    def of(cls, snapshot: Snapshot, lookup: Lookup) -> "Ledger":
+    def of(cls, snapshot: Snapshot, lookup: Lookup, books: Books | None = None) -> "Ledger":
         """Read a snapshot; `lookup` gives the credential of a catalog id."""
         return cls(
-            snapshot, lookup, _holdings(snapshot, lookup), _figures(snapshot), _dated(snapshot)
+            snapshot,
+            lookup,
+            _holdings(snapshot, lookup),
+            _figures(snapshot),
+            _dated(snapshot),
+            books or _no_book,
         )
 
     def held(self, credential: str) -> Sequence[Holding]:
@@ -131,6 +144,14 @@ class Ledger:
         made = holding(record, person, self.lookup(record.credential))
         more = {record.credential: (*self.held(record.credential), made)}
         return replace(self, holdings={**self.holdings, **more, **dict(self._renewed_by(record))})
+
+    def within(self, scope: str) -> "Ledger":
+        """The same with only those facts whose note has the scope as a word."""
+        found = {
+            key: tuple(fact for fact in facts if scope in fact.note.split())
+            for key, facts in self.dated.items()
+        }
+        return replace(self, dated=found)
 
     def _renewed_by(self, record: Certification) -> Iterator[tuple[str, tuple[Holding, ...]]]:
         """The holdings of each credential that one certification more renews for its person."""

@@ -18,6 +18,8 @@ class Reason(StrEnum):
     ALREADY_COUNTED = "already-counted"  # the person counts in this step by another record
     WRONG_LIST = "wrong-list"  # on no list of the area
     NOT_IN_CATALOG = "not-in-catalog"  # its title is not matched with a credential
+    OTHER_ROLE = "other-role"  # its holder has another role than the one that is asked
+    NOT_NEEDED = "not-needed"  # it would count, but others fill all the places
 
     # Figures
     OLDER = "older"  # a newer figure counts
@@ -42,6 +44,7 @@ class Reason(StrEnum):
     NOT_LONG_ENOUGH = "not-long-enough"  # met, but not for long enough yet
     HELD_FROM_BEFORE = "held-from-before"  # not met now, but it was, and that holds on
     NOT_ENROLLED = "not-enrolled"
+    LEADS_BACK = "leads-back"  # two programs ask for a level of each other
 
     # Numbers
     NO_FIGURE = "no-figure"

@@ -22,12 +22,14 @@ class Scene:
     """
 
     __slots__ = (
+        "_asked",
         "_base",
         "_earlier",
         "_holders",
         "_judged",
         "_judges",
         "_later",
+        "_within",
         "day",
         "explained",
         "known_on",
@@ -50,9 +52,11 @@ class Scene:
         self._judges = judges
         self._base = base
         self._holders: dict[int, Holders] = {}  # by identity: the lists live as long as it does
+        self._asked: set[int] = set()
         self._judged: dict[int, Verdict] = {}  # by identity too
         self._later: dict[date, Scene] = {}
         self._earlier: dict[date, Scene] = {}
+        self._within: dict[str, Scene] = {}
 
     def judge(self, node: Node) -> Verdict:
         """What is true of a node here."""
@@ -62,8 +66,14 @@ class Scene:
         """The same for a node that several others refer to: it is judged once."""
         found = self._judged.get(id(node))
         if found is None:
+            self._asked.add(id(node))
             found = self._judged[id(node)] = self.judge(node)
+            self._asked.discard(id(node))
         return found
+
+    def asks(self, node: Node) -> bool:
+        """Whether a node is being judged at this moment, so that its answer is not there yet."""
+        return id(node) in self._asked
 
     def holders(self, listing: CredentialList) -> Holders:
         """Who counts by a list here."""
@@ -94,6 +104,18 @@ class Scene:
         if found is None:
             found = Scene(self.ledger, day, self._judges, explained=False)
             self._earlier[day] = found
+        return found
+
+    def within(self, scope: str) -> "Scene":
+        """The same with the facts of a scope alone."""
+        found = self._within.get(scope)
+        if found is None:
+            if self._base is not None:
+                found = self._base.within(scope).later(self.day)
+            else:
+                ledger = self.ledger.within(scope)
+                found = Scene(ledger, self.day, self._judges, explained=self.explained)
+            self._within[scope] = found
         return found
 
     def to_earn(self, listing: CredentialList) -> tuple[str, ...]:

@@ -25,6 +25,22 @@ def all_met(parts: Iterable[Standing]) -> Standing:
     return Standing.UNKNOWN if Standing.UNKNOWN in seen else Standing.MET
 
 
+def enough_met(parts: Iterable[Standing], need: int) -> Standing:
+    """At least so many must be met; unknown where it depends on those that are unknown."""
+    seen = list(parts)
+    met = seen.count(Standing.MET)
+    if met >= need:
+        return Standing.MET
+    return Standing.UNKNOWN if met + seen.count(Standing.UNKNOWN) >= need else Standing.NOT_MET
+
+
+def opposite(standing: Standing) -> Standing:
+    """What is true of the contrary."""
+    if standing is Standing.UNKNOWN:
+        return standing
+    return Standing.NOT_MET if standing is Standing.MET else Standing.MET
+
+
 def agreed(parts: Iterable[Standing]) -> Standing:
     """What holds whichever of the parts is the right one; unknown where they differ."""
     seen = set(parts)

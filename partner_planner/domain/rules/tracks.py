@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from partner_planner.domain.figure import Fact, FactKind
 from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.rules.force import Force
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.node import inputs_of
-from partner_planner.domain.rules.rulebook import AreaRules, Rulebook, TrackMethod
+from partner_planner.domain.rules.rulebook import AreaRules, TrackMethod
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing
 
@@ -37,7 +38,16 @@ class TrackChoice:
     source: TrackSource
 
 
-def track_choice(book: Rulebook, area: AreaRules, scene: Scene) -> TrackChoice:
+class OfProgram(Protocol):
+    """Something of a program: its rulebook, or a node of it."""
+
+    @property
+    def program(self) -> str:
+        """The id of the program."""
+        ...
+
+
+def track_choice(book: OfProgram, area: AreaRules, scene: Scene) -> TrackChoice:
     """What is known of the track: from the enrolment, from a fact, by the rule, from figures."""
     if area.method is TrackMethod.BEST_OF:
         return TrackChoice("", TrackSource.BEST_OF)
@@ -51,7 +61,7 @@ def track_choice(book: Rulebook, area: AreaRules, scene: Scene) -> TrackChoice:
     return _classified(area, scene) or _of_figures(book, area, scene)
 
 
-def choice_days(book: Rulebook, area: AreaRules, ledger: Ledger) -> Iterator[date]:
+def choice_days(book: OfProgram, area: AreaRules, ledger: Ledger) -> Iterator[date]:
     """The days on which another track may begin to count."""
     if area.method is TrackMethod.BEST_OF:
         return
@@ -81,7 +91,7 @@ def _classified(area: AreaRules, scene: Scene) -> TrackChoice | None:
     return None
 
 
-def _of_figures(book: Rulebook, area: AreaRules, scene: Scene) -> TrackChoice:
+def _of_figures(book: OfProgram, area: AreaRules, scene: Scene) -> TrackChoice:
     """The track of the newest figures: the portal shows the one that a partner is on."""
     newest = {
         (figure.as_of, figure.track)

@@ -35,7 +35,8 @@ class Gap:
     `unit` is a key ("people", "customers", "percent"). `credentials` are those of which each of
     the missing people needs one; empty where it is not about people, or where none can be earned
     any more. `adds` is how many points closing the gap brings, None where that is not known.
-    `fewer` says that there is so much too much.
+    `fewer` says that there is so much too much. `names` are those of which one must be among
+    what is missing.
     """
 
     amount: Fraction
@@ -43,6 +44,7 @@ class Gap:
     credentials: tuple[str, ...] = ()
     adds: Fraction | None = None
     fewer: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

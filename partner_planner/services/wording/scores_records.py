@@ -96,6 +96,8 @@ def _of_certifications() -> dict[Reason, str]:
         Reason.ALREADY_COUNTED: _("its holder already counts in this step"),
         Reason.WRONG_LIST: _("is on no list of this area"),
         Reason.NOT_IN_CATALOG: _("its title matches no known credential"),
+        Reason.OTHER_ROLE: _("its holder has another role"),
+        Reason.NOT_NEEDED: _("would count, but the places are filled by others"),
         Reason.HELD_ALREADY: _("the person already holds it"),
         Reason.OTHER_EXAM: _("another exam is still needed for the credential"),
     }
@@ -134,6 +136,7 @@ def _of_facts() -> dict[Reason, str]:
         Reason.NOT_LONG_ENOUGH: _("is met, but not for long enough yet"),
         Reason.HELD_FROM_BEFORE: _("is no longer met, but what was reached still holds"),
         Reason.NOT_ENROLLED: _("the firm is not enrolled"),
+        Reason.LEADS_BACK: _("two programs ask for a level of each other"),
     }
 
 
