@@ -13,7 +13,7 @@ from partner_planner.domain.rules.evaluating import evaluate
 from partner_planner.domain.rules.gated import Gate, Gated
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.milestone_effect import MilestoneEffect, what_milestones_add
-from partner_planner.domain.rules.people import PEOPLE
+from partner_planner.domain.rules.people import EARNED
 from partner_planner.domain.rules.program_standing import (
     AreaStanding,
     MetricStanding,
@@ -197,7 +197,7 @@ def _missing(area: AreaStanding) -> Fraction:
 def _gap(metric: MetricStanding) -> bool:
     """Whether something can be done about a metric."""
     gap = metric.verdict.gap
-    return gap is not None and (gap.unit != PEOPLE or bool(gap.credentials))
+    return gap is not None and (gap.unit not in EARNED or bool(gap.credentials))
 
 
 def _rank(metric: MetricStanding) -> tuple[bool, bool, Fraction]:
@@ -205,4 +205,4 @@ def _rank(metric: MetricStanding) -> tuple[bool, bool, Fraction]:
     gap = metric.verdict.gap
     assert gap is not None  # only metrics with a gap are ranked
     adds = gap.adds if gap.adds is not None else Fraction(0)
-    return metric.verdict.most > 0, gap.unit != PEOPLE, -adds / gap.amount
+    return metric.verdict.most > 0, gap.unit not in EARNED, -adds / gap.amount

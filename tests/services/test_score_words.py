@@ -90,6 +90,21 @@ def test_a_gap_names_what_closes_it(ids: tuple[str, ...], people: int, told: str
     assert words.gap_text(Gap(Fraction(people), "people", ids), credentials()) == told
 
 
+@pytest.mark.parametrize(
+    ("ids", "unit", "amount", "told"),
+    [
+        ((IDENTITY, OPERATIONS), "certificates", 1, "one more certificate of SC-300 or SC-200"),
+        ((IDENTITY,), "credentials", 1, "one more credential: SC-300"),
+        ((IDENTITY, "a", "b"), "credentials", 3, "3 more credentials: SC-300, a and b"),
+        ((), "credits", 5, "5 more credits"),
+    ],
+)
+def test_a_gap_of_other_things_that_are_earned(
+    ids: tuple[str, ...], unit: str, amount: int, told: str
+) -> None:
+    assert words.gap_text(Gap(Fraction(amount), unit, ids), credentials()) == told
+
+
 def test_a_gap_tells_what_it_adds() -> None:
     gap = Gap(Fraction(1), "deployments", (), Fraction(10, 3))
     assert words.gap_worth_text(gap, credentials()) == "one more deployment (+3.3)"

@@ -1,6 +1,7 @@
 """Who holds a credential of a list on a day, by which record, and until when."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -23,6 +24,7 @@ class Held(NamedTuple):
 class Holders:
     """The people who count by a list on `day`, each once, who stops first stands first.
 
+    A list that counts certificates has a person once for each credential that they hold.
     Only what was dated on or before `known_on` is used: on a later `day` people may be fewer.
     `settled` says that no credential joins the list after `day`, so that they can only get fewer.
     """
@@ -36,7 +38,7 @@ class Holders:
 
     @property
     def count(self) -> int:
-        """How many people."""
+        """How many people, or certificates."""
         return len(self.people)
 
     @property
@@ -69,7 +71,7 @@ class Holders:
     def turns(self, need: int) -> frozenset[date]:
         """The later days on which their number, counted up to `need`, may change."""
         if self.settled:
-            return frozenset(each.last + ONE_DAY for each in self.people[-need:] if each.last < FAR)
+            return last_days_over(self.people[-need:])
         return frozenset(day for day in self.listing.change_days(self.ledger) if day > self.day)
 
     def enough_until(self, need: int) -> date | None:
@@ -86,7 +88,7 @@ class Holders:
 
 def holders(listing: CredentialList, ledger: Ledger, known_on: date, day: date) -> Holders:
     """The people who count by a list on a day, from what was dated on or before `known_on`."""
-    best: dict[str, tuple[date, str]] = {}
+    best: dict[str, tuple[date, str, str]] = {}
     settled = True
     for listed in listing.listed:
         force = listed.force
@@ -95,13 +97,20 @@ def holders(listing: CredentialList, ledger: Ledger, known_on: date, day: date) 
         if not force.on(day):
             continue
         end = force.ends or FAR
+        which = f" {listed.credential}" if listing.certificates else ""
         for held in ledger.held(listed.credential):
             if held.first <= known_on and held.last >= day:
-                reach = (min(held.last, end), held.record)
-                if held.person not in best or reach > best[held.person]:
-                    best[held.person] = reach
-    people = sorted(Held(last, person, record) for person, (last, record) in best.items())
+                who = held.person + which
+                reach = (min(held.last, end), held.record, held.person)
+                if who not in best or reach > best[who]:
+                    best[who] = reach
+    people = sorted(Held(last, person, record) for last, record, person in best.values())
     return Holders(listing, ledger, known_on, day, tuple(people), settled)
+
+
+def last_days_over(people: Iterable[Held]) -> frozenset[date]:
+    """The days after the last ones of people, where they have one."""
+    return frozenset(each.last + ONE_DAY for each in people if each.last < FAR)
 
 
 def _reason(held: Holding, listed: Listed, day: date) -> Reason:

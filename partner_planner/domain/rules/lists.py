@@ -25,7 +25,8 @@ class Listed:
 class CredentialList(Input):
     """The credentials that count for one purpose. Lists are never shared between programs.
 
-    The force of each entry lies within that of the list.
+    The force of each entry lies within that of the list. Where it counts `certificates`, a person
+    counts once for each different credential of the list, else once.
     """
 
     id: str
@@ -33,6 +34,7 @@ class CredentialList(Input):
     force: Force
     evidence: Evidence
     note: str = ""
+    certificates: bool = False
 
     @property
     def credentials(self) -> tuple[str, ...]:

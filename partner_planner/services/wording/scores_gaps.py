@@ -8,7 +8,7 @@ from partner_planner.domain.rules.gated import Gated
 from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.milestone_effect import AreaEffect, GateOpened, MilestoneEffect
 from partner_planner.domain.rules.node import Node, inputs_of
-from partner_planner.domain.rules.people import PEOPLE
+from partner_planner.domain.rules.people import CERTIFICATES, CREDENTIALS, EARNED, PEOPLE
 from partner_planner.domain.rules.rulebook import Rulebook
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.verdict import Gap, Verdict
@@ -31,11 +31,17 @@ def gap_text(gap: Gap, credentials: Credentials) -> str:
 def missing_text(unit: str, amount: Fraction, credentials: Sequence[str]) -> str:
     """The same from the names of the credentials of which each missing person needs one."""
     more = more_text(unit, amount)
-    if unit != PEOPLE:
+    if unit not in EARNED:
         return more
     if not credentials:
         return _("{people}, but nothing that counts can be earned any more").format(people=more)
-    return _("{people} with {credentials}").format(people=more, credentials=_one_of(credentials))
+    if unit == CREDENTIALS:
+        return _("{missing}: {credentials}").format(missing=more, credentials=_all_of(credentials))
+    words = {
+        PEOPLE: _("{missing} with {credentials}"),
+        CERTIFICATES: _("{missing} of {credentials}"),
+    }[unit]
+    return words.format(missing=more, credentials=_one_of(credentials))
 
 
 def gap_worth_text(gap: Gap, credentials: Credentials) -> str:
@@ -49,6 +55,12 @@ def gap_worth_text(gap: Gap, credentials: Credentials) -> str:
 def one_of_text(ids: Iterable[str], credentials: Credentials) -> str:
     """Credentials of which one is enough, such as "SC-401, SC-300 or SC-100"."""
     return _one_of(credential_text(id, credentials) for id in ids)
+
+
+def _all_of(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def _one_of(names: Iterable[str]) -> str:

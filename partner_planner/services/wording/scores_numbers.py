@@ -70,6 +70,10 @@ def unit_text(unit: str, amount: Fraction) -> str:
     count = _plural_number(amount)
     words = {
         "people": ngettext("{amount} person", "{amount} people", count),
+        "certificates": ngettext("{amount} certificate", "{amount} certificates", count),
+        "credentials": ngettext("{amount} credential", "{amount} credentials", count),
+        "credits": ngettext("{amount} credit", "{amount} credits", count),
+        "hours": ngettext("{amount} hour", "{amount} hours", count),
         "customers": ngettext("{amount} customer", "{amount} customers", count),
         "deployments": ngettext("{amount} deployment", "{amount} deployments", count),
         "services": ngettext("{amount} service", "{amount} services", count),
@@ -88,6 +92,10 @@ def more_text(unit: str, amount: Fraction) -> str:
     count = _plural_number(amount)
     words = {
         "people": ngettext("one more person", "{amount} more people", count),
+        "certificates": ngettext("one more certificate", "{amount} more certificates", count),
+        "credentials": ngettext("one more credential", "{amount} more credentials", count),
+        "credits": ngettext("one more credit", "{amount} more credits", count),
+        "hours": ngettext("one more hour", "{amount} more hours", count),
         "customers": ngettext(
             "one more net new customer", "{amount} more net new customers", count
         ),
