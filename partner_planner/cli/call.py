@@ -123,14 +123,31 @@ class Call:
         return load_credentials(resources.path("catalogs"), cache)
 
     def programs(self) -> "Programs":
-        """The shipped catalog of programs."""
+        """The programs of the shipped catalog, and those of the user's own."""
         from partner_planner.catalog import load_programs
 
-        return load_programs(resources.path("catalogs"))
+        programs = load_programs(resources.path("catalogs"))
+        if not self.home.catalogs.is_dir():
+            return programs
+        from partner_planner.catalog.rules.own_programs import with_own
+
+        return with_own(programs, self._rules(self.credentials()))
 
     def rules(self, credentials: "Credentials") -> "ProgramRules":
-        """The rules of the shipped program catalogs."""
+        """The rules of the shipped program catalogs and of the user's own.
+
+        The user is told which of the own ones were left out, and why.
+        """
+        rules = self._rules(credentials)
+        if self.home.catalogs.is_dir():
+            from partner_planner.services.wording.own_catalogs import left_out_sentence
+
+            for refused in rules.own.left_out:
+                tell(left_out_sentence(refused))
+        return rules
+
+    def _rules(self, credentials: "Credentials") -> "ProgramRules":
         from partner_planner.catalog.rules.loading import load_program_rules
 
-        cache = self.home.state / "rules.cache"
-        return load_program_rules(resources.path("catalogs"), credentials, cache)
+        folder, cache = resources.path("catalogs"), self.home.state / "rules.cache"
+        return load_program_rules(folder, credentials, cache, self.home.catalogs)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from partner_planner.cli.answers import Answer, Table
+from partner_planner.cli.answers import Answer
 from partner_planner.cli.call import Call
+from partner_planner.cli.catalog_list import list_catalogs
 from partner_planner.cli.frame import Command, Family, answering
 from partner_planner.domain.errors import InputRefused
 from partner_planner.i18n import gettext as _
@@ -13,47 +14,7 @@ from partner_planner.i18n import ngettext
 
 PROGRAMS = "programs"
 RULES = "rules"
-
-
-@answering
-def list_catalogs(call: Call) -> Answer:
-    """The programs of the shipped catalogs, and how many credentials they know."""
-    from partner_planner.services.wording.states import confidence_text
-
-    programs, credentials = call.programs(), call.credentials().all()
-    facts = {
-        "programs": [
-            {
-                "program": each.id,
-                "name": each.name,
-                "vendor": each.vendor,
-                "historical": each.historical,
-                "areas": [{"area": area.id, "name": area.name} for area in each.areas],
-                "confidence": each.evidence.confidence,
-                "checked_on": each.evidence.checked_on,
-            }
-            for each in programs.all()
-        ],
-        "credentials": len(credentials),
-    }
-    rows = [
-        (
-            each.id,
-            each.name,
-            str(len(each.areas) or ""),
-            confidence_text(each.evidence.confidence),
-            each.evidence.checked_on.isoformat(),
-        )
-        for each in programs.all()
-    ]
-    headings = (_("Program"), _("Name"), _("Areas"), _("Source"), _("Checked"))
-    known = ngettext(
-        "{count} credential is known.", "{count} credentials are known.", len(credentials)
-    )
-    return Answer(
-        facts,
-        [Table(headings, rows, frozenset({2})), known.format(count=len(credentials))],
-    )
+CHANGES = "changes"
 
 
 @answering
@@ -61,17 +22,16 @@ def check_file(call: Call, file: Path) -> Answer:
     """Whether a catalog file is sound; of rules every fault is told, else the first one."""
     from partner_planner.catalog.catalog_file import read
     from partner_planner.catalog.credential_files import credentials_of
+    from partner_planner.catalog.file_bytes import content_of
     from partner_planner.catalog.program_file import programs_of
 
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputRefused("file-unreadable", file=str(file), reason=reason) from error
+    content = content_of(file)
     name = str(file)
     kind = read(name, content).tables.get("kind")
     if kind == RULES:
         return _checked_rules(call, name, content)
+    if kind == CHANGES:
+        return _checked_changes(call, file)
     if kind == PROGRAMS:
         number = len(programs_of(name, content).all())
         found = ngettext("Sound: {count} program.", "Sound: {count} programs.", number)
@@ -102,6 +62,39 @@ def _checked_rules(call: Call, name: str, content: bytes) -> Answer:
     return Answer(facts, [found.format(count=areas)])
 
 
+def _checked_changes(call: Call, file: Path) -> Answer:
+    """Whether changes to a shipped catalog are sound, and what they make of it."""
+    from partner_planner.catalog.catalog_file import read
+    from partner_planner.catalog.rules.changes_file import changes_of
+    from partner_planner.services.catalogs.comparing import sound_file
+    from partner_planner.services.catalogs.shelf import Shelf
+
+    shelf = Shelf.of(call.home, call.credentials())
+    sound_file(shelf, file, shelf.read)
+    number = len(changes_of(read(str(file), file.read_bytes())).changes)
+    found = ngettext("Sound: {count} change.", "Sound: {count} changes.", number)
+    facts = {"file": str(file), "kind": CHANGES, "changes": number}
+    return Answer(facts, [found.format(count=number)])
+
+
+@answering
+def diff(call: Call, one: str, other: str) -> Answer:
+    """What two catalogs say differently."""
+    from partner_planner.services.catalogs.comparing import compare
+    from partner_planner.services.catalogs.shelf import Shelf
+    from partner_planner.services.wording.catalog_differences import difference_sentence
+
+    found = compare(Shelf.of(call.home, call.credentials()), one, other)
+    facts = {
+        "differences": [
+            {"place": it.place_text, "kind": it.kind, "before": it.before, "after": it.after}
+            for it in found
+        ]
+    }
+    lines = [difference_sentence(each) for each in found]
+    return Answer(facts, ["\n".join(lines) if lines else _("Both say the same.")])
+
+
 COMMANDS = (
     Family(
         "catalog",
@@ -118,6 +111,15 @@ COMMANDS = (
                 [click.Argument(["file"], type=click.Path(path_type=Path), metavar="FILE")],
                 callback=check_file,
                 help=_("Say whether a catalog file is sound, and if not, what is wrong where."),
+            ),
+            Command(
+                "diff",
+                [
+                    click.Argument(["one"], metavar="A"),
+                    click.Argument(["other"], metavar="B"),
+                ],
+                callback=diff,
+                help=_("List what catalog B says differently from A; each a file or a program."),
             ),
         ),
     ),
