@@ -27,6 +27,7 @@ def entries() -> tuple[Entry, ...]:
         Entry("import", "importing", _("Read files of the vendor, or a plan, into the plan.")),
         Entry("status", "standing", _("Tell who holds what, and what to do next.")),
         Entry("agenda", "standing", _("List everything dated, in order.")),
+        Entry("forecast", "forecasting", _("Tell what is likely in the months ahead, and why.")),
         Entry("export", "exporting", _("Write the year plan, or the whole plan, to a file.")),
         Entry("catalog", "catalog", _("Look at the catalogs of programs and credentials.")),
         Entry("check", "safekeeping", _("Look for faults in the plan and its file.")),

@@ -143,7 +143,7 @@ def _month(future: Future, area: AreaRules, before: _Seen, now: _Seen) -> AreaMo
         now.thresholds[0],
         now.standing,
         tuple(causes(future, before.judged, judged, now.typical, which)),
-        tuple(_unsaid(judged, now.typical, expected.track, moved)),
+        tuple(dict.fromkeys(_unsaid(judged, now.typical, expected.track, moved))),
     )
 
 

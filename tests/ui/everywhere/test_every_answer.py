@@ -47,6 +47,7 @@ CALLS: tuple[tuple[str, ...], ...] = (
     ("status",),
     ("agenda",),
     ("agenda", "--from", "2030-01-01", "--days", "3"),
+    ("forecast", "--months", "18"),
     ("check",),
     ("backup",),
     ("backups",),
