@@ -8,7 +8,7 @@ from partner_planner.cli.frame import Command, answering
 from partner_planner.i18n import gettext as _
 
 MOST = 120
-"""So many months can be asked for."""
+"""So many months are told at most."""
 
 
 @answering
@@ -17,7 +17,7 @@ def forecast(call: Call, months: int) -> Answer:
     from partner_planner.cli.forecast_answer import forecast_answer
 
     with call.reading() as snapshot:
-        return forecast_answer(call, snapshot, months)
+        return forecast_answer(call, snapshot, min(months, MOST))
 
 
 COMMANDS = (
@@ -26,11 +26,10 @@ COMMANDS = (
         [
             click.Option(
                 ["--months"],
-                type=click.IntRange(1, MOST),
+                type=click.IntRange(min=1),
                 default=18,
-                show_default=True,
                 metavar="N",
-                help=_("So many months, the present one first."),
+                help=_("Tell so many months, at most 120, the present one first; else 18."),
             ),
         ],
         callback=forecast,
