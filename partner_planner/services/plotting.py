@@ -1,4 +1,4 @@
-"""The months of an area as a plot: what was, from its history, and what is likely to come."""
+"""The months of an area as a plot: what it was, and what it is likely to come to."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -7,9 +7,7 @@ from fractions import Fraction
 from partner_planner.domain.calendar import add_months
 from partner_planner.domain.figure import MOST_POINTS
 from partner_planner.domain.plot import Plot, PlotBand, PlotMonth, PlotSeries, ScaleMark
-from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.forecast import AreaMonth
-from partner_planner.domain.rules.history import Stretch
 from partner_planner.domain.rules.rulebook import AreaRules
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.tone import Tone
@@ -34,7 +32,7 @@ def past_months(today: date) -> tuple[date, ...]:
 
 def area_plot(
     area: AreaRules,
-    past: Sequence[Stretch],
+    past: Sequence[Fraction | None],
     ahead: Sequence[AreaMonth],
     causes: Sequence[str],
     day: date,
@@ -42,18 +40,18 @@ def area_plot(
 ) -> Plot:
     """The months around a day, on which the area's standing is `now`.
 
-    `past` covers the months before, a day that it leaves out is not known; `ahead` begins with
-    the month of the day. `causes` say for each month ahead why it changes, '' where nothing does.
+    `past` has the points at the end of each of `past_months`, None where they are not known;
+    `ahead` begins with the month of the day. `causes` say for each month ahead why it changes, ''
+    where nothing does.
     """
     before = past_months(day)
     turn = crossing(now, ahead)
-    was = [_points_on(past, add_months(month, 1) - ONE_DAY) for month in before]
-    points = (*was, *(each.points for each in ahead))
+    points = (*past, *(each.points for each in ahead))
     needed = ahead[0].threshold.at_least
     return Plot(
         caption=words.area_caption(area.name),
-        description=_description(area.name, before, was, ahead, turn),
-        note=words.how_to_read(None in was),
+        description=_description(area.name, before, past, ahead, turn),
+        note=words.how_to_read(None in past),
         months=(
             *(_month(month) for month in before),
             *(
@@ -68,11 +66,11 @@ def area_plot(
         thresholds=(
             _series(
                 words.threshold_label(),
-                (*[needed] * len(was), *(each.threshold.at_least for each in ahead)),
+                (*[needed] * len(past), *(each.threshold.at_least for each in ahead)),
                 words.needed_text(ahead[-1].threshold.at_least),
             ),
         ),
-        band=_band(len(was), ahead),
+        band=_band(len(past), ahead),
         today=day,
         today_text=words.today_word(),
     )
@@ -98,14 +96,6 @@ def crossing(now: Standing, ahead: Sequence[AreaMonth]) -> int | None:
     return next(
         (at for at, each in enumerate(ahead) if (each.standing is Standing.MET) != met), None
     )
-
-
-def _points_on(past: Sequence[Stretch], day: date) -> Fraction | None:
-    """The points on a past day; what was not decided for lack of figures is not known."""
-    for stretch in past:
-        if stretch.first <= day <= stretch.last:
-            return None if stretch.standing is Standing.UNKNOWN else stretch.points
-    return None
 
 
 def _tones(ahead: Sequence[AreaMonth], turn: int | None) -> Iterator[Tone]:
@@ -144,7 +134,7 @@ def _scale(maximum: Fraction) -> Iterator[ScaleMark]:
 def _description(
     area: str,
     before: Sequence[date],
-    was: Sequence[Fraction | None],
+    past: Sequence[Fraction | None],
     ahead: Sequence[AreaMonth],
     turn: int | None,
 ) -> str:
@@ -154,6 +144,6 @@ def _description(
     if turn is not None:
         reached = ahead[turn].standing is Standing.MET
         told.append(words.crossing_text(ahead[turn].month, reached=reached))
-    if unknown := sum(each is None for each in was):
+    if unknown := sum(each is None for each in past):
         told.append(words.not_known_text(unknown))
     return " ".join(told)

@@ -1,4 +1,4 @@
-"""The months of an area as a plot: history and forecast joined, gaps, the month that crosses."""
+"""The months of an area as a plot: past and forecast joined, gaps, the month that crosses."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,7 +7,6 @@ from fractions import Fraction
 from partner_planner.domain.calendar import add_months
 from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.forecast import AreaMonth
-from partner_planner.domain.rules.history import Stretch
 from partner_planner.domain.rules.rulebook import AreaRules
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.tone import Tone
@@ -17,11 +16,7 @@ from tests.services.scored_firm import rules
 DAY = date(2026, 11, 23)
 RULEBOOK = rules().get("microsoft-ai-cloud")
 MET, NOT_MET, UNKNOWN = Standing.MET, Standing.NOT_MET, Standing.UNKNOWN
-PAST = (
-    Stretch(date(2026, 5, 1), date(2026, 7, 30), "smb", Fraction(40), NOT_MET),
-    Stretch(date(2026, 7, 31), date(2026, 8, 31), "smb", Fraction(220, 3), MET),
-    Stretch(date(2026, 9, 1), date(2026, 9, 30), "smb", Fraction(10), UNKNOWN),
-)
+PAST = (Fraction(40), Fraction(40), Fraction(220, 3), Fraction(220, 3), None, None)
 
 
 def security() -> AreaRules:
@@ -63,7 +58,7 @@ def test_half_a_year_lies_before_the_month_of_the_day() -> None:
     assert (PLOT.months[0].name, PLOT.months[0].text) == ("May", "May 2026")
 
 
-def test_each_month_is_as_on_its_last_day_and_what_was_not_decided_is_a_gap() -> None:
+def test_what_was_not_known_is_a_gap_and_said_to_be_one() -> None:
     (line,) = PLOT.series
     assert line.shown == ("40", "40", "73.3", "73.3", "unknown", "unknown", "73", "73", "60", "75")
     assert [value is None for value in line.values[4:6]] == [True, True]
@@ -95,8 +90,8 @@ def test_the_description_says_what_is_not_known() -> None:
         "Points of Security by month from May 2026 to February 2027. They are 73 at the end of"
     )
     assert PLOT.description.endswith("2 months are not known.")
-    assert PLOT.note.endswith("Where the line is missing, the points are not known.")
-    known = area_plot(security(), (replace(PAST[0], last=DAY),), AHEAD, CAUSES, DAY, MET)
+    assert PLOT.note.endswith("Months without a line are not known.")
+    known = area_plot(security(), PAST[:1] * 6, AHEAD, CAUSES, DAY, MET)
     assert "known" not in known.description + known.note
 
 
@@ -104,7 +99,7 @@ def test_the_scale_divides_the_maximum_of_the_area_evenly() -> None:
     assert [mark.text for mark in PLOT.scale] == ["0", "25", "50", "75", "100"]
     for maximum, texts in ((120, "30"), (50, "10"), (9, "3"), (7, "7"), (14, "7")):
         area = replace(security(), maximum=Fraction(maximum))
-        scale = area_plot(area, (), AHEAD, CAUSES, DAY, MET).scale
+        scale = area_plot(area, PAST, AHEAD, CAUSES, DAY, MET).scale
         assert (scale[0].at, scale[1].text, scale[-1].at) == (0, texts, maximum)
 
 

@@ -1,4 +1,4 @@
-"""Words around the drawn months of an area."""
+"""Words around the drawn months of an area, in the window and in the year plan."""
 
 from datetime import date
 from fractions import Fraction
@@ -58,13 +58,10 @@ def range_text(low: Fraction, high: Fraction) -> str:
 
 def how_to_read(gaps: bool = False) -> str:
     """Under a drawing with a band; `gaps` where months are left open."""
-    told = _(
-        "Each step is a month as it stands on its last day. In eight of ten cases the points will"
-        " lie within the band."
-    )
+    told = _("Each step is a month on its last day; the band holds eight cases of ten.")
     if not gaps:
         return told
-    return _("{how} Where the line is missing, the points are not known.").format(how=told)
+    return _("{how} Months without a line are not known.").format(how=told)
 
 
 def said_aloud(
@@ -95,8 +92,58 @@ def crossing_text(month: date, *, reached: bool) -> str:
     return words.format(month=month_text(month))
 
 
+def reaching_text(area: str, month: date, because: str) -> str:
+    """When an area is likely reached, and by what."""
+    words = _("{area} is likely reached at the end of {month}. {because}")
+    return words.format(area=area, month=month_text(month), because=because).strip()
+
+
+def no_crossing_text(area: str, last: date, *, reached: bool) -> str:
+    """Said where nothing changes as to the threshold up to a month."""
+    words = (
+        _("{area} is likely to stay reached up to {month}.")
+        if reached
+        else _("{area} is not likely to be reached up to {month} by what is planned.")
+    )
+    return words.format(area=area, month=month_text(last))
+
+
 def not_known_text(months: int) -> str:
     """Said where months are left open."""
     return ngettext("One month is not known.", "{count} months are not known.", months).format(
         count=months
+    )
+
+
+def ahead_text(program: str, months: int) -> str:
+    """Before the areas of a program in the year plan."""
+    return ngettext(
+        "{program} in the coming month.", "{program} in the coming {count} months.", months
+    ).format(program=program, count=months)
+
+
+def more_omitted_text(count: int) -> str:
+    """After the first milestones that are not reckoned with."""
+    return ngettext(
+        "One more milestone is left out.", "{count} more milestones are left out.", count
+    ).format(count=count)
+
+
+def happenings_caption(area: str) -> str:
+    """Over the months in which something changes."""
+    return _("{area}: what changes").format(area=area)
+
+
+def cliffs_caption() -> str:
+    """Over the exams and credentials that a vendor ends."""
+    return _("What the vendor ends")
+
+
+def cliff_headings() -> tuple[str, ...]:
+    """Of the table of what a vendor ends."""
+    return (
+        _("Exam or credential"),
+        _("Last day to sit it"),
+        _("Counts until"),
+        _("Whom it concerns"),
     )
