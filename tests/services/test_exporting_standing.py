@@ -35,7 +35,7 @@ def built(records: Iterable[Record] = RECORDS, sections: Iterable[str] | None = 
 
 
 def test_it_stands_behind_the_summary() -> None:
-    assert [each.id for each in built().sections][:3] == ["summary", "standing", "people"]
+    assert [each.id for each in built().sections][:2] == ["summary", "standing"]
 
 
 def test_bars_show_the_points_against_the_threshold() -> None:

@@ -29,8 +29,8 @@ from partner_planner.services.wording import year_plan as words
 from partner_planner.services.wording.happenings import entry_note, entry_title
 from partner_planner.services.wording.scores import RecordNames
 
-STANDING = "standing"
-"""The section that needs the rules of programs."""
+SCORED = ("standing", "outlook")
+"""The sections that need the rules of programs."""
 
 
 def _of_year(
@@ -40,9 +40,16 @@ def _of_year(
     return lambda facts, scores: blocks(facts)
 
 
+def _outlook(facts: PlanYear, scores: Scores) -> tuple[Block, ...]:
+    from partner_planner.services.exporting.outlook import outlook_blocks  # slow to load
+
+    return outlook_blocks(facts, scores)
+
+
 _BLOCKS: Mapping[str, Callable[[PlanYear, Scores], tuple[Block, ...]]] = {
     "summary": _of_year(summary_blocks),
-    STANDING: lambda facts, scores: standing_blocks(scores),
+    "standing": lambda facts, scores: standing_blocks(scores),
+    "outlook": _outlook,
     "people": _of_year(people_blocks),
     "quarters": _of_year(quarters_blocks),
     "timeline": _of_year(timeline_blocks),
@@ -68,8 +75,8 @@ def build_year_plan(
 ) -> YearPlan:
     """The plan of a calendar year as it stands on a day.
 
-    `sections` are ids of `SECTIONS`, all of them if None; they keep their order. The one on
-    standing is left out where no program with rules is named, unless it is the only one. Raises
+    `sections` are ids of `SECTIONS`, all of them if None; they keep their order. Those on scores
+    are left out where no program with rules is named, unless nothing else is asked for. Raises
     `WrongUse`: "section-unknown" (section, known) and "year-unknown" (year) for one outside 1900
     to 9998.
     """
@@ -83,8 +90,8 @@ def build_year_plan(
     readings = program_readings(snapshot, credentials, rules, today) if rules is not None else ()
     scores = Scores(readings, RecordNames.of(snapshot, credentials))
     chosen = [it for it in SECTIONS if it in wanted]
-    if not readings and len(chosen) > 1:
-        chosen = [it for it in chosen if it != STANDING]
+    if not readings:
+        chosen = [it for it in chosen if it not in SCORED] or chosen
     country = facts.firm.country.strip().upper()
     return YearPlan(
         year=year,

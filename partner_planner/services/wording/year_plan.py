@@ -40,6 +40,7 @@ def section_heading(section: str) -> str:
     return {
         "summary": _("Summary"),
         "standing": _("Where you stand"),
+        "outlook": _("What is coming"),
         "people": _("People and certifications"),
         "quarters": _("Quarter by quarter"),
         "timeline": _("The year at a glance"),

@@ -1,0 +1,59 @@
+"""The section on what is coming: each wanted area month by month, and what the vendor ends."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from partner_planner.domain.milestone import Milestone
+from partner_planner.domain.plot_table import happenings_table
+from partner_planner.domain.rules.future import Future
+from partner_planner.domain.rules.ledger import Ledger
+from partner_planner.domain.rules.planned import Omission
+from partner_planner.domain.year_plan import Block, Paragraph
+from partner_planner.services.exporting.plan_year import PlanYear
+from partner_planner.services.exporting.standing import Scores
+from partner_planner.services.forecasting import MONTHS, future_of
+from partner_planner.services.outlooks import area_outlook
+from partner_planner.services.wording import plots as words
+from partner_planner.services.wording import year_plan_standing as standing_words
+from partner_planner.services.wording.forecasts import assumed_text, omitted_text
+from partner_planner.services.wording.scores_records import RecordNames
+
+OMITTED = 6
+"""How many milestones that are not reckoned with are told one by one."""
+
+
+def outlook_blocks(facts: PlanYear, scores: Scores) -> tuple[Block, ...]:
+    """How it is reckoned, then for each wanted area a sentence, its plot, and what changes."""
+    if not scores.readings:
+        return (Paragraph(standing_words.no_program()),)
+    return tuple(_blocks(facts, scores))
+
+
+def _blocks(facts: PlanYear, scores: Scores) -> Iterator[Block]:
+    names = scores.names
+    future = future_of(Ledger.of(names.snapshot, names.credentials.get), facts.today)
+    yield Paragraph(assumed_text())
+    yield from _omitted(future, names)
+    for reading in scores.readings:
+        if reading.wanted_areas:
+            yield Paragraph(words.ahead_text(reading.rulebook.name, MONTHS))
+        for area in reading.wanted_areas:
+            outlook = area_outlook(future, reading.rulebook, area, names)
+            yield outlook.plot
+            yield Paragraph(outlook.sentence)
+            table = happenings_table(outlook.plot)
+            if table.rows:
+                yield replace(table, caption=words.happenings_caption(area.rules.name))
+
+
+def _omitted(future: Future, names: RecordNames) -> Iterator[Paragraph]:
+    """Which milestones are not reckoned with; the overdue ones are told in the summary."""
+    milestones = names.snapshot.all(Milestone)
+    told = [
+        omitted_text(milestones[it.milestone], it.reason, names)
+        for it in future.plans.omitted
+        if it.reason is not Omission.OVERDUE
+    ]
+    if told:
+        more = words.more_omitted_text(len(told) - OMITTED) if len(told) > OMITTED else ""
+        yield Paragraph(" ".join((*told[:OMITTED], more)).strip())
