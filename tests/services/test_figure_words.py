@@ -14,11 +14,13 @@ from partner_planner.services.wording.figures import (
 )
 
 METRICS = ("net-customer-adds", "intermediate", "advanced", "usage-growth")
+METRICS_OF_OTHERS = ("co-sell-contract-value", "certified-people", "extra-references", "conference")
 STREAMS = ("azure", "m365", "cpor", "csp", "dpor", "percent", "")
 
 
 def test_what_the_portals_have_is_named() -> None:
     assert all(metric_text(metric) != metric for metric in METRICS)
+    assert all(metric_text(metric) != metric for metric in METRICS_OF_OTHERS)
     assert metric_text("deployments") == "deployments"
     assert all(stream_text(stream) != stream for stream in STREAMS)
     assert track_text("smb") == "small and medium business"

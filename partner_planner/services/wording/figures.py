@@ -20,6 +20,19 @@ def metric_text(metric: str) -> str:
         "azure-revenue": _("Azure revenue of twelve months"),
         "large-workloads": _("number of large workloads"),
         "csp-revenue": _("CSP revenue of twelve months"),
+        "co-sell-contract-value": _("yearly contract value of co-selling"),
+        "partner-implemented-workloads": _("workloads that you implemented"),
+        "influenced-opportunities": _("opportunities that you influenced"),
+        "index": _("index"),
+        "foundational": _("foundational category"),
+        "capabilities": _("capabilities category"),
+        "performance": _("performance category"),
+        "engagement": _("engagement category"),
+        "competencies": _("competencies"),
+        "certified-people": _("points of certified people"),
+        "extra-references": _("further customer references"),
+        "satisfaction": _("customer satisfaction"),
+        "conference": _("people at the conference"),
     }.get(metric, metric)
 
 
@@ -29,6 +42,7 @@ def track_text(track: str) -> str:
         "": _("all tracks"),
         "enterprise": _("enterprise"),
         "smb": _("small and medium business"),
+        "all": _("only track"),
     }.get(track, track)
 
 

@@ -80,6 +80,9 @@ def unit_text(unit: str, amount: Fraction) -> str:
         "workloads": ngettext("{amount} workload", "{amount} workloads", count),
         "active-users": ngettext("{amount} active user", "{amount} active users", count),
         "protected-users": ngettext("{amount} protected user", "{amount} protected users", count),
+        "opportunities": ngettext("{amount} opportunity", "{amount} opportunities", count),
+        "competencies": ngettext("{amount} competency", "{amount} competencies", count),
+        "references": ngettext("{amount} reference", "{amount} references", count),
         "points": ngettext("{amount} point", "{amount} points", count),
         "usd": _("{amount} USD"),
         "percent": _("{amount} percent"),
@@ -106,6 +109,9 @@ def more_text(unit: str, amount: Fraction) -> str:
         "protected-users": ngettext(
             "one more protected user", "{amount} more protected users", count
         ),
+        "opportunities": ngettext("one more opportunity", "{amount} more opportunities", count),
+        "competencies": ngettext("one more competency", "{amount} more competencies", count),
+        "references": ngettext("one more reference", "{amount} more references", count),
         "points": ngettext("one more point", "{amount} more points", count),
         "usd": _("{amount} USD more"),
         "percent": ngettext("one percentage point more", "{amount} percentage points more", count),
