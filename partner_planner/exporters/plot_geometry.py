@@ -23,7 +23,7 @@ from partner_planner.domain.tone import Tone
 HEIGHT = 44.0
 """Of the drawing without its labels, in millimetres."""
 
-WIDTH = 128.0
+WIDTH = 118.0
 """What a page leaves across for it at the least, in millimetres."""
 
 LABEL_HEIGHT = 3.4
