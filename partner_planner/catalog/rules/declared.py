@@ -19,10 +19,11 @@ from partner_planner.domain.rules.node import Node
 
 
 class Gives(StrEnum):
-    """What a shape gives: points, or whether something is met."""
+    """What a shape gives: points, whether something is met, or a value in a unit."""
 
     SCORE = "score"
     REQUIREMENT = "requirement"
+    VALUE = "value"
 
 
 class Kind(StrEnum):
@@ -47,6 +48,7 @@ class Kind(StrEnum):
     SCORES = "scores"  # a list of such tables, at least one: a tuple of Node
     REQUIREMENT = "requirement"  # a table with a shape that is met or not: Node
     REQUIREMENTS = "requirements"  # a list of such tables, at least one: a tuple of Node
+    VALUE = "value"  # a table with a shape that gives a value: Node
     TABLE = "table"  # a table with `params` of its own: Given
     ROWS = "rows"  # a list of such tables, at least one: a tuple of Given
 

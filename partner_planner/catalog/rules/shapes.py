@@ -4,7 +4,15 @@ A family of shapes stands in its own file; a new family is one line here.
 """
 
 from partner_planner.catalog.fields import Fields
-from partner_planner.catalog.rules import shape_combining, shape_figures, shape_people
+from partner_planner.catalog.rules import (
+    shape_combining,
+    shape_figures,
+    shape_people,
+    shape_records,
+    shape_scores,
+    shape_time,
+    shape_values,
+)
 from partner_planner.catalog.rules.declared import Gives, Setting, Shape
 from partner_planner.catalog.rules.tree import TreeReader
 from partner_planner.domain.rules.node import Node
@@ -13,6 +21,10 @@ SHAPES: tuple[Shape, ...] = (
     *shape_people.SHAPES,
     *shape_figures.SHAPES,
     *shape_combining.SHAPES,
+    *shape_values.SHAPES,
+    *shape_records.SHAPES,
+    *shape_scores.SHAPES,
+    *shape_time.SHAPES,
 )
 """Every shape."""
 

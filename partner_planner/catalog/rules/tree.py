@@ -179,6 +179,7 @@ _VALUES: Mapping[Kind, Value] = {
     Kind.SCORES: _several(Gives.SCORE),
     Kind.REQUIREMENT: _nested(Gives.REQUIREMENT),
     Kind.REQUIREMENTS: _several(Gives.REQUIREMENT),
+    Kind.VALUE: _nested(Gives.VALUE),
     Kind.TABLE: lambda reader, fields, param, setting: reader.row(
         fields.inner(param.key, None), param.params, setting
     ),

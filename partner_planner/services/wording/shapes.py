@@ -8,6 +8,10 @@ from partner_planner.services.wording.shape_words import ShapeWords
 from partner_planner.services.wording.shapes_combining import combining_shapes
 from partner_planner.services.wording.shapes_figures import figure_shapes
 from partner_planner.services.wording.shapes_people import people_shapes
+from partner_planner.services.wording.shapes_records import record_shapes
+from partner_planner.services.wording.shapes_scores import score_shapes
+from partner_planner.services.wording.shapes_time import time_shapes
+from partner_planner.services.wording.shapes_values import value_shapes
 
 
 def shape_words() -> dict[tuple[Gives, str], ShapeWords]:
@@ -16,4 +20,8 @@ def shape_words() -> dict[tuple[Gives, str], ShapeWords]:
         **people_shapes(),
         **figure_shapes(),
         **combining_shapes(),
+        **value_shapes(),
+        **record_shapes(),
+        **score_shapes(),
+        **time_shapes(),
     }
