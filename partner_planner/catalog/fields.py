@@ -30,6 +30,8 @@ class Expected(StrEnum):
     EXAMS = "exams"  # lists of exam codes
     MONEY = "money"  # "165 USD"
     ENDS = "ends"  # "none announced", "unknown" or a table of two days
+    PERCENT = "at most 100"
+    AMOUNTS = "a requirement that asks for an amount"
     ORDER = "order"  # a later day than the one before it
     OTHERS = "others"  # other ids than its own
 

@@ -63,7 +63,7 @@ FAULTS = [
     ('areas = ["widgets"]\nrequire', 'areas = ["widget"]\nrequire', WORD, "areas", "widgets"),
     ('met = "small"', 'met = "smal"', WORD, "met", "small"),
     ('at_most = 10, unit = "people"', 'at_most = "x", unit = "people"', VALUE, "at_most", None),
-    ("require = { all_of = [{", "require = { any_of = [{", WORD, "any_of", "all_of"),
+    ("require = { all_of = [{", "require = { all_off = [{", WORD, "all_off", "all_of"),
     ('credentials = ["widget-basics"]', "", MISSING, "credentials", None),
     (STARTERS, '"widget-basic"]\nfrom', WORD, "credentials", "widget-basics"),
     (STARTERS, '"widget-basics", "widget-basics"]\nfrom', DOUBLED, "credentials", None),

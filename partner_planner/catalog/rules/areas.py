@@ -1,4 +1,4 @@
-"""Areas, how partners are put on their tracks, thresholds, requirements and terms of a catalog."""
+"""Areas, how partners are put on their tracks, thresholds, remarks and terms of a catalog."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,11 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from partner_planner.catalog.fields import Expected, Fields, Keys
-from partner_planner.catalog.rules.declared import Setting
 from partner_planner.catalog.rules.head import Head
 from partner_planner.catalog.rules.metrics import words
 from partner_planner.catalog.rules.shapes import requirement
 from partner_planner.catalog.rules.values import exact
+from partner_planner.domain.figure import MOST_POINTS
 from partner_planner.domain.money import Money
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.metric import Metric
@@ -19,16 +19,14 @@ from partner_planner.domain.rules.rulebook import (
     Classification,
     Fee,
     Remark,
-    Requirement,
     Terms,
     Threshold,
     TrackMethod,
 )
 
-AREA = Keys.of("id name tracks method text sources", "badge note")
+AREA = Keys.of("id name tracks method text sources", "badge note maximum")
 CLASSIFICATION = Keys.of("areas require met otherwise text sources", "from to")
-THRESHOLD = Keys.of("id at_least floor text sources", "note from to")
-REQUIREMENT = Keys.of("id require unit text sources", "note from to")
+THRESHOLD = Keys.of("id at_least floor text sources", "note from to area floored")
 TERMS = Keys.of("window_months renewal_days year_days text sources", "fee")
 REMARK = Keys.of("text sources", "area")
 _FEE = Keys.of("amount currency text sources")
@@ -57,6 +55,7 @@ def area_of(entry: Fields, head: Head) -> AreaRules:
         head.evidence(entry),
         entry.text("text"),
         entry.text("note"),
+        exact(entry, "maximum") if "maximum" in entry else Fraction(MOST_POINTS),
     )
 
 
@@ -81,7 +80,7 @@ def classifications_of(entry: Fields, head: Head) -> tuple[tuple[str, Classifica
 
 
 def _classification(entry: Fields, head: Head, area: str) -> Classification:
-    setting = Setting(Measure(head.program, area, "", ""), Fraction(0), "", head.lists)
+    setting = head.setting(Measure(head.program, area, "", ""), Fraction(0), "")
     return Classification(
         requirement(entry.inner("require", None), setting),
         entry.word("met", head.tracks[area]),
@@ -93,7 +92,14 @@ def _classification(entry: Fields, head: Head, area: str) -> Classification:
 
 
 def threshold(entry: Fields, head: Head) -> Threshold:
-    """The threshold of an entry."""
+    """The threshold of an entry: of one area, else of every area without one of its own."""
+    floored = entry.texts("floored")
+    if floored and not entry.switch("floor"):
+        entry.wrong("floor", Expected.SWITCH)
+    known = head.metrics()
+    for metric in floored:
+        if metric not in known:
+            entry.refuse_word("floored", metric, known)
     return Threshold(
         entry.id("id"),
         exact(entry, "at_least"),
@@ -102,19 +108,8 @@ def threshold(entry: Fields, head: Head) -> Threshold:
         head.evidence(entry),
         entry.text("text"),
         entry.text("note"),
-    )
-
-
-def requirement_of(entry: Fields, head: Head) -> Requirement:
-    """The requirement of an entry, which is about the program as a whole."""
-    setting = Setting(Measure(head.program, "", "", ""), Fraction(0), entry.id("unit"), head.lists)
-    return Requirement(
-        entry.id("id"),
-        requirement(entry.inner("require", None), setting),
-        head.force(entry),
-        head.evidence(entry),
-        entry.text("text"),
-        entry.text("note"),
+        entry.word("area", head.tracks) if "area" in entry else "",
+        frozenset(floored),
     )
 
 

@@ -16,6 +16,7 @@ from partner_planner.catalog.fields import Fields
 from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.node import Node
+from partner_planner.domain.rules.status import Status, StatusOf
 
 
 class Gives(StrEnum):
@@ -38,6 +39,8 @@ class Kind(StrEnum):
     WORD = "word"  # one of the `choices`: str
     WORDS = "words"  # some of the `choices`, none twice: a tuple of str
     SWITCH = "switch"  # true or false: bool
+    REFERENCE = "reference"  # the id of an entry of the section that it `refers` to: str
+    REFERENCES = "references"  # several such ids, none twice: a tuple of str
     ID = "id"  # small letters and digits, joined by hyphens: str
     IDS = "ids"  # several ids, none twice: a tuple of str
     TEXT = "text"  # str
@@ -57,7 +60,8 @@ class Param(NamedTuple):
     """One parameter. `default` is what a shape is given where an optional one is missing.
 
     Whole numbers lie from `low` to `high`. A number is above zero, or may be `zero`. `choices`
-    are the words to choose from, `params` what a table or each row of a table holds.
+    are the words to choose from, `params` what a table or each row of a table holds, `refers` is
+    the section whose ids can be chosen: "requirement", "level", "area", "threshold", "program".
     """
 
     key: str
@@ -69,6 +73,7 @@ class Param(NamedTuple):
     zero: bool = False
     choices: tuple[str, ...] = ()
     params: tuple["Param", ...] = ()
+    refers: str = ""
 
 
 def optional(key: str, kind: Kind, default: Any = None, **more: Any) -> Param:
@@ -76,13 +81,26 @@ def optional(key: str, kind: Kind, default: Any = None, **more: Any) -> Param:
     return Param(key, kind, False, default, **more)
 
 
+Refer = Callable[[StatusOf, str, Fields, str], Status]
+"""The status of an entry by its id; the table and its key are those that refer to it."""
+
+
+def nothing_known(_of: StatusOf, id: str, fields: Fields, key: str) -> Status:
+    """Where there are no entries to refer to."""
+    fields.refuse_word(key, id, ())
+
+
 class Setting(NamedTuple):
-    """What a shape is read for: a metric of an area on a track, its maximum, unit and lists."""
+    """What a shape is read for: a metric of an area on a track, its maximum, unit and lists.
+
+    `refer` gives the status of another entry.
+    """
 
     measure: Measure
     maximum: Fraction
     unit: str
     lists: Mapping[str, CredentialList]
+    refer: Refer = nothing_known
 
     def stream(self, stream: str) -> Measure:
         """The measure of one stream of the metric."""

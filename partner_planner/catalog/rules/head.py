@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TypeVar
 
 from partner_planner.catalog.credentials import Credentials
 from partner_planner.catalog.fields import Expected, Fields, Keys, table_of
 from partner_planner.catalog.places import line_of
+from partner_planner.catalog.rules.declared import Refer, Setting, nothing_known
 from partner_planner.catalog.rules.faults import Faults
 from partner_planner.catalog.rules.values import force
 from partner_planner.catalog.witnesses import Witnesses
 from partner_planner.domain.evidence import Evidence
 from partner_planner.domain.rules.force import Force
 from partner_planner.domain.rules.lists import CredentialList
+from partner_planner.domain.rules.measures import Measure
 
 T = TypeVar("T")
 
@@ -22,7 +25,7 @@ class Head:
     """The root of a catalog and what its entries refer to.
 
     `tracks` are the tracks of each area, `lists` the lists of credentials by id; both are empty
-    until they are read.
+    until they are read. `refer` gives the status of another entry.
     """
 
     root: Fields
@@ -33,6 +36,17 @@ class Head:
     days: Force
     tracks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lists: Mapping[str, CredentialList] = field(default_factory=dict)
+    refer: Refer = nothing_known
+
+    def setting(self, measure: Measure, maximum: Fraction, unit: str) -> Setting:
+        """What a shape of this catalog is read for."""
+        return Setting(measure, maximum, unit, self.lists, self.refer)
+
+    def metrics(self) -> tuple[str, ...]:
+        """The ids of the metrics that its rules name, as they stand."""
+        rules = self.root.table.get("rule", [])
+        tables = [each for each in rules if isinstance(each, dict)] if rules else []
+        return tuple(dict.fromkeys(str(each.get("metric")) for each in tables))
 
     def evidence(self, entry: Fields) -> Evidence:
         """The evidence of the `sources` of an entry."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from partner_planner.catalog.fields import Expected, Fields, Keys
-from partner_planner.catalog.rules.declared import Setting
 from partner_planner.catalog.rules.head import Head
 from partner_planner.catalog.rules.shapes import score
 from partner_planner.catalog.rules.values import exact
@@ -29,7 +28,7 @@ def metrics_of(entry: Fields, head: Head) -> tuple[Metric, ...]:
 def _metric(entry: Fields, head: Head, area: str, track: str) -> Metric:
     measure = Measure(head.program, area, track, entry.id("metric"))
     maximum = exact(entry, "maximum")
-    setting = Setting(measure, maximum, entry.id("unit"), head.lists)
+    setting = head.setting(measure, maximum, entry.id("unit"))
     return Metric(
         measure.metric,
         area,

@@ -6,13 +6,16 @@ from typing import Any
 
 from partner_planner.catalog.catalog_file import CatalogFile, read
 from partner_planner.catalog.credentials import Credentials
-from partner_planner.catalog.fields import Keys, table_of
+from partner_planner.catalog.fields import Fields, Keys, table_of
 from partner_planner.catalog.rules import areas
+from partner_planner.catalog.rules.asking import Asking
 from partner_planner.catalog.rules.examples import EXAMPLE, compute, example_of
 from partner_planner.catalog.rules.faults import Faults
 from partner_planner.catalog.rules.head import Head, entries
 from partner_planner.catalog.rules.lists import LIST, credential_list
-from partner_planner.catalog.rules.metrics import RULE, metrics_of
+from partner_planner.catalog.rules.metrics import RULE
+from partner_planner.catalog.rules.requirements import LEVEL, REQUIREMENT
+from partner_planner.catalog.rules.sections import Sections
 from partner_planner.catalog.rules.values import force
 from partner_planner.catalog.witnesses import Witnesses
 from partner_planner.domain.errors import InputRefused
@@ -23,12 +26,15 @@ from partner_planner.domain.rules.rulebook import Rulebook
 KIND = "rules"
 """The word under `kind` that makes a file a rule catalog."""
 
+_REFERRED = ("area", "list", "threshold", "requirement", "level")
+"""Sections whose entries others refer to by id."""
+
 MOST = 50
 """So many faults of one file are told at once."""
 
 _ROOT = Keys.of(
-    "kind program name version checked_on from to evidence sources terms area list rule threshold",
-    "classification requirement remark example vendor",
+    "kind program name version checked_on from to evidence sources",
+    "terms area list rule threshold classification requirement level remark example vendor",
 )
 
 
@@ -58,7 +64,7 @@ def faults_of(name: str, content: bytes, credentials: Credentials) -> tuple[Inpu
     declared: set[str] = set()
     try:
         file = read(name, content)
-        declared = {str(each.get("id")) for key in ("area", "list") for each in _tables(file, key)}
+        declared = {str(each.get("id")) for key in _REFERRED for each in _tables(file, key)}
         _computed(file, credentials, faults)
     except InputRefused as refused:
         faults.note(refused)
@@ -99,14 +105,20 @@ def _rulebook(file: CatalogFile, credentials: Credentials, faults: Faults) -> Ru
     head = Head(root, credentials, faults, witnesses, root.id("program"), force(root))
     tracks = head.by_id("area", areas.AREA, areas.tracks_of)
     head = replace(head, tracks=tracks, lists=head.by_id("list", LIST, credential_list))
-    metrics = _metrics(head)
-    classified = head.each("classification", areas.CLASSIFICATION, areas.classifications_of)
-    pairs = [pair for made in classified for pair in made]
+    asking = Asking(head)
+    metrics = _metrics(asking.head, asking)
+    ways = asking.head.each(
+        "classification", areas.CLASSIFICATION, lambda entry, _: asking.classifications(_at(entry))
+    )
+    pairs = [pair for made in ways for pair in made]
     found = head.by_id("area", areas.AREA, areas.area_of)
     thresholds = head.by_id("threshold", areas.THRESHOLD, areas.threshold)
-    if not root.table["threshold"]:
-        with faults.noted():
-            file.refuse("catalog-key-missing", ("threshold",))
+    requirements = head.by_id(
+        "requirement", REQUIREMENT, lambda entry, _: asking.requirement(entry.id("id"))
+    )
+    levels = head.by_id("level", LEVEL, lambda entry, _: asking.level(entry.id("id")))
+    with faults.noted():
+        _refuse_empty(root)
     return Rulebook(
         head.program,
         root.text("name"),
@@ -115,19 +127,37 @@ def _rulebook(file: CatalogFile, credentials: Credentials, faults: Faults) -> Ru
         tuple(areas.complete(area, metrics, pairs) for area in found.values()),
         tuple(head.lists.values()),
         tuple(thresholds.values()),
-        tuple(head.by_id("requirement", areas.REQUIREMENT, areas.requirement_of).values()),
-        areas.terms(root.inner("terms", areas.TERMS), head),
+        tuple(requirements.values()),
+        areas.terms(root.inner("terms", areas.TERMS), head) if "terms" in root else None,
         head.each("remark", areas.REMARK, areas.remark),
         witnesses.of(root, "evidence"),
+        tuple(levels.values()),
     )
 
 
-def _metrics(head: Head) -> list[Metric]:
+def _refuse_empty(root: Fields) -> None:
+    """Refuse a program with nothing to reach, or an area without a threshold."""
+    sections = Sections(root)
+    if not any(sections.ids(each) for each in ("area", "requirement", "level")):
+        root.file.refuse("catalog-key-missing", ("level",))
+    own = [table.get("area") for _, table in sections.tables("threshold")]
+    for number, table in sections.tables("area"):
+        if None not in own and table.get("id") not in own:
+            place = ("area", number) if own else ()
+            root.file.refuse("catalog-key-missing", (*place, "threshold"))
+
+
+def _at(entry: Fields) -> int:
+    """Which entry of its section it is."""
+    return int(entry.place[1])
+
+
+def _metrics(head: Head, asking: Asking) -> list[Metric]:
     """The metrics of all rules; on no day may two rules give the same one."""
     metrics: dict[str, list[Metric]] = {}
     for entry in entries(head.root, "rule", RULE, head.faults):
         with head.faults.noted():
-            for metric in metrics_of(entry, head):
+            for metric in asking.metrics(_at(entry)):
                 name = f"{metric.area}/{metric.track}/{metric.id}"
                 others = metrics.setdefault(name, [])
                 if any(_overlap(metric.force, other.force) for other in others):

@@ -10,6 +10,7 @@ from partner_planner.catalog.rules import (
     shape_people,
     shape_records,
     shape_scores,
+    shape_status,
     shape_time,
     shape_values,
 )
@@ -21,6 +22,7 @@ SHAPES: tuple[Shape, ...] = (
     *shape_people.SHAPES,
     *shape_figures.SHAPES,
     *shape_combining.SHAPES,
+    *shape_status.SHAPES,
     *shape_values.SHAPES,
     *shape_records.SHAPES,
     *shape_scores.SHAPES,

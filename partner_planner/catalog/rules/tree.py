@@ -169,6 +169,8 @@ _VALUES: Mapping[Kind, Value] = {
     Kind.WORD: lambda _, fields, param, __: fields.word(param.key, param.choices),
     Kind.WORDS: lambda _, fields, param, __: _words(fields, param),
     Kind.SWITCH: lambda _, fields, param, __: fields.switch(param.key),
+    Kind.REFERENCE: lambda _, fields, param, __: fields.id(param.key),
+    Kind.REFERENCES: lambda _, fields, param, __: _ids(fields, param),
     Kind.ID: lambda _, fields, param, __: fields.id(param.key),
     Kind.IDS: lambda _, fields, param, __: _ids(fields, param),
     Kind.TEXT: lambda _, fields, param, __: fields.text(param.key),

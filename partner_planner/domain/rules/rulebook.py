@@ -84,7 +84,8 @@ class Requirement:
 
     `scope` is what it is measured in where that is not the whole firm, such as "country:DE".
     `supersedes` is the id of the edition that it takes the place of; `existing_from`,
-    `usable_until` and `followed` are those of its `Edition`.
+    `usable_until` and `followed` are those of its `Edition`. `name` is short, '' where only the
+    `text` says what it is.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Requirement:
     existing_from: date | None = None
     usable_until: date | None = None
     followed: Binding | None = None
+    name: str = ""
 
     @property
     def edition(self) -> Edition:

@@ -17,6 +17,8 @@ def catalog_errors() -> dict[str, str]:
         ),
         "catalog-id-doubled": _("the id “{value}” is used twice, also by {other}."),
         "catalog-name-doubled": _("the name “{value}” is used twice, also by {other}."),
+        "catalog-circle": _("“{value}” leads back to itself."),
+        "catalog-chain": _("too much stands behind “{value}”: too many entries refer to others."),
         "catalog-successor-circle": _("the successors lead back to “{value}”."),
         "catalog-example": _("this example should come to {value}, but the rules give {computed}."),
         "catalog-date": _("this is not a date of the calendar ({detail})."),

@@ -10,6 +10,7 @@ from partner_planner.services.wording.shapes_figures import figure_shapes
 from partner_planner.services.wording.shapes_people import people_shapes
 from partner_planner.services.wording.shapes_records import record_shapes
 from partner_planner.services.wording.shapes_scores import score_shapes
+from partner_planner.services.wording.shapes_status import status_shapes
 from partner_planner.services.wording.shapes_time import time_shapes
 from partner_planner.services.wording.shapes_values import value_shapes
 
@@ -20,6 +21,7 @@ def shape_words() -> dict[tuple[Gives, str], ShapeWords]:
         **people_shapes(),
         **figure_shapes(),
         **combining_shapes(),
+        **status_shapes(),
         **value_shapes(),
         **record_shapes(),
         **score_shapes(),

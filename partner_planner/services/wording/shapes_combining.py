@@ -39,4 +39,19 @@ def combining_shapes() -> dict[tuple[Gives, str], ShapeWords]:
             _("Every one of several requirements is met."),
             {"all_of": _("Requirements")},
         ),
+        (Gives.REQUIREMENT, "any_of"): ShapeWords(
+            _("One of several"),
+            _("At least one of several requirements is met."),
+            {"any_of": _("Requirements")},
+        ),
+        (Gives.REQUIREMENT, "k_of"): ShapeWords(
+            _("Some of several"),
+            _("So many of several requirements are met."),
+            {"at_least": _("At least"), "of": _("Requirements")},
+        ),
+        (Gives.REQUIREMENT, "not"): ShapeWords(
+            _("The opposite"),
+            _("A requirement is not met."),
+            {"not": _("Requirement")},
+        ),
     }
