@@ -105,6 +105,15 @@ def test_a_gap_of_other_things_that_are_earned(
     assert words.gap_text(Gap(Fraction(amount), unit, ids), credentials()) == told
 
 
+def test_a_gap_names_the_place_or_category() -> None:
+    place = Gap(Fraction(1), "people", (IDENTITY,), within="Account manager")
+    assert words.gap_text(place, credentials()) == (
+        "one more person with SC-300 as Account manager"
+    )
+    category = Gap(Fraction(5), "credits", within="Group A")
+    assert words.gap_text(category, credentials()) == "5 more credits of Group A"
+
+
 def test_a_gap_tells_what_it_adds() -> None:
     gap = Gap(Fraction(1), "deployments", (), Fraction(10, 3))
     assert words.gap_worth_text(gap, credentials()) == "one more deployment (+3.3)"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
+from partner_planner.catalog.rules import shape_roles
 from partner_planner.catalog.rules.declared import (
     Given,
     Gives,
@@ -117,4 +118,5 @@ SHAPES = (
         _PER_AMOUNT,
         lambda given, setting: FulfilledPerAmount(_per_amount(given, setting)),
     ),
+    *shape_roles.SHAPES,
 )

@@ -1,7 +1,7 @@
 """Gates before a score: who has not passed them all earns nothing behind them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from partner_planner.domain.evidence import Unknown
@@ -117,11 +117,10 @@ def _gap(
         if not met[number] and gate.gap is not None:
             opened = [*met[:number], True, *met[number + 1 :]]
             after = _total(node, opened, score.least, node.award_behind_closed is True)
-            return Gap(gate.gap.amount, gate.gap.unit, gate.gap.credentials, after - least)
+            return replace(gate.gap, adds=after - least)
     if score.gap is None or score.gap.adds is None:
         return score.gap
-    adds = min(score.gap.adds, node.maximum - least)
-    return Gap(score.gap.amount, score.gap.unit, score.gap.credentials, adds)
+    return replace(score.gap, adds=min(score.gap.adds, node.maximum - least))
 
 
 def _reasons(

@@ -19,6 +19,7 @@ from partner_planner.domain.rules.ratio import (
     judge_people_ratio,
     judge_per_amount,
 )
+from partner_planner.domain.rules.roles import Roles, judge_roles
 from partner_planner.domain.rules.scene import Judge
 
 PEOPLE_JUDGES: Mapping[type[Node], Judge] = MappingProxyType(
@@ -29,6 +30,7 @@ PEOPLE_JUDGES: Mapping[type[Node], Judge] = MappingProxyType(
         PeopleRatio: judge_people_ratio,
         PerAmount: judge_per_amount,
         FulfilledPerAmount: judge_fulfilled,
+        Roles: judge_roles,
     }
 )
 """The judge of each of them."""

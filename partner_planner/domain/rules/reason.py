@@ -56,6 +56,7 @@ class Reason(StrEnum):
     GATE_CLOSED = "gate-closed"
     GATES_OUT_OF_ORDER = "gates-out-of-order"  # a later gate is met before an earlier one
     BELOW_ONE = "below-one"  # above zero but below one point: the vendor's pages disagree
+    TOO_MANY_WAYS = "too-many-ways"  # to fill places; not all of them were tried
     NOTHING_TO_EARN = "nothing-to-earn"  # no credential that counts can be earned any more
     TRACK_UNKNOWN = "track-unknown"
     NO_RULES = "no-rules"  # no rule is known for that day

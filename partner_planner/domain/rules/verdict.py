@@ -36,7 +36,7 @@ class Gap:
     the missing people needs one; empty where it is not about people, or where none can be earned
     any more. `adds` is how many points closing the gap brings, None where that is not known.
     `fewer` says that there is so much too much. `names` are those of which one must be among
-    what is missing.
+    what is missing, `within` is the place or the category in which it is missing, '' for none.
     """
 
     amount: Fraction
@@ -45,6 +45,7 @@ class Gap:
     adds: Fraction | None = None
     fewer: bool = False
     names: tuple[str, ...] = ()
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,12 @@ NAMED = 4
 def gap_text(gap: Gap, credentials: Credentials) -> str:
     """What is missing, such as "one more person with SC-401 or SC-300"."""
     names = [credential_text(id, credentials) for id in gap.credentials]
-    return missing_text(gap.unit, gap.amount, names)
+    missing = missing_text(gap.unit, gap.amount, names)
+    if not gap.within:
+        return missing
+    if gap.unit in EARNED:
+        return _("{missing} as {role}").format(missing=missing, role=gap.within)
+    return _("{missing} of {category}").format(missing=missing, category=gap.within)
 
 
 def missing_text(unit: str, amount: Fraction, credentials: Sequence[str]) -> str:

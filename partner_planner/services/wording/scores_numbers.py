@@ -72,6 +72,7 @@ def unit_text(unit: str, amount: Fraction) -> str:
         "people": ngettext("{amount} person", "{amount} people", count),
         "certificates": ngettext("{amount} certificate", "{amount} certificates", count),
         "credentials": ngettext("{amount} credential", "{amount} credentials", count),
+        "places": ngettext("{amount} place", "{amount} places", count),
         "credits": ngettext("{amount} credit", "{amount} credits", count),
         "hours": ngettext("{amount} hour", "{amount} hours", count),
         "customers": ngettext("{amount} customer", "{amount} customers", count),
@@ -97,6 +98,7 @@ def more_text(unit: str, amount: Fraction) -> str:
         "people": ngettext("one more person", "{amount} more people", count),
         "certificates": ngettext("one more certificate", "{amount} more certificates", count),
         "credentials": ngettext("one more credential", "{amount} more credentials", count),
+        "places": ngettext("one more place", "{amount} more places", count),
         "credits": ngettext("one more credit", "{amount} more credits", count),
         "hours": ngettext("one more hour", "{amount} more hours", count),
         "customers": ngettext(

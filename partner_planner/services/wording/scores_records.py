@@ -148,6 +148,7 @@ def _of_numbers() -> dict[Reason, str]:
             "is worth"
         ),
         Reason.BELOW_ONE: _("above zero but below one point; the vendor's pages disagree on that"),
+        Reason.TOO_MANY_WAYS: _("there are too many ways to fill the places to try them all"),
         Reason.NOTHING_TO_EARN: _("nothing that counts here can be earned any more"),
         Reason.TRACK_UNKNOWN: _("which track counts is not known"),
         Reason.NO_RULES: _("no rule is known for this day"),

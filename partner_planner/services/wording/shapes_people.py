@@ -3,6 +3,7 @@
 from partner_planner.catalog.rules.declared import Gives
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.shape_words import ShapeWords
+from partner_planner.services.wording.shapes_roles import role_shapes
 
 
 def people_shapes() -> dict[tuple[Gives, str], ShapeWords]:
@@ -54,6 +55,7 @@ def people_shapes() -> dict[tuple[Gives, str], ShapeWords]:
             },
         ),
         **_per_amount(),
+        **role_shapes(),
     }
 
 

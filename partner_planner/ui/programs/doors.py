@@ -24,6 +24,7 @@ from partner_planner.services.wording.scores import (
     standing_text,
     threshold_text,
 )
+from partner_planner.services.wording.scores_places import place_lines
 from partner_planner.ui.programs.explanation import Explanation, as_of_text, record_lines
 from partner_planner.ui.programs.metric_row import arrow
 from partner_planner.ui.programs.seen import Seen, standing_tone
@@ -107,6 +108,7 @@ def _requirement(requirement: RequirementStanding, seen: Seen) -> Explanation:
     panel.say(_("There is"), have_text(verdict))
     panel.say(_("Figures of"), as_of_text(verdict, seen))
     panel.listing(_("Counted"), list(record_lines(verdict.counted, seen)) or [_("nothing")])
+    panel.listing(_("Places"), list(place_lines(verdict, seen.names)))
     if verdict.gap is not None:
         panel.say(_("Missing"), begun(gap_text(verdict.gap, seen.credentials)))
     panel.witness(rule.evidence, rule.note)
