@@ -1,9 +1,10 @@
 """The metrics of an area month by month, judged again only where something has changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from partner_planner.domain.rules.counting_worlds import alike, lists_of
 from partner_planner.domain.rules.future import Future, Key
 from partner_planner.domain.rules.history import metrics_by_day
 from partner_planner.domain.rules.lists import CredentialList
@@ -14,75 +15,118 @@ from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.shapes import JUDGES
 from partner_planner.domain.rules.totals import Tracks
 from partner_planner.domain.rules.verdict import Verdict
+from partner_planner.domain.rules.worlds import COUNT
+
+Case = tuple[int, ...]
+"""Which of its verdicts each metric has; the same in many worlds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A metric on a day in every world.
+
+    `looks_at` are the numbers of the planned certifications that it may count. `verdicts` are of
+    different worth; `worlds` says which of them holds in each, empty where there is only one.
+    """
+
+    metric: Metric
+    looks_at: tuple[int, ...]
+    verdicts: tuple[Verdict, ...]
+    worlds: Sequence[int] = ()
+
+    def verdict(self, world: int) -> Verdict:
+        """Its verdict in a world; of one that is worth as much where it is not the very same."""
+        return self.verdicts[self.worlds[world] if self.worlds else 0]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An area on a day: its metrics for each thing that may have been passed by then.
-
-    `keys` say for every world what of the area is passed. `metrics` are those in force, and the
-    numbers of the planned certifications that each of them looks at.
-    """
+    """An area on a day: its metrics in force, and the case that holds in each world."""
 
     day: date
-    keys: Sequence[Key]
-    metrics: tuple[tuple[Metric, frozenset[int]], ...]
-    verdicts: Mapping[tuple[str, str, Key], Verdict]
+    metrics: tuple[Seen, ...]
+    cases: Sequence[Case]
 
-    def verdict(self, metric: Metric, looks_at: frozenset[int], key: Key) -> Verdict:
-        """The verdict of a metric where something has been passed."""
-        return self.verdicts[metric.track, metric.id, narrowed(key, looks_at)]
-
-    def tracks(self, area: AreaRules, key: Key) -> Tracks:
-        """All verdicts where something has been passed, by track and metric id."""
+    def tracks(self, area: AreaRules, case: Case) -> Tracks:
+        """All verdicts of a case, by track and metric id."""
         found: dict[str, dict[str, Verdict]] = {track: {} for track in area.tracks}
-        for metric, looks_at in self.metrics:
-            found[metric.track][metric.id] = self.verdict(metric, looks_at, key)
+        for seen, verdict in zip(self.metrics, case, strict=True):
+            found[seen.metric.track][seen.metric.id] = seen.verdicts[verdict]
         return found
-
-
-def narrowed(key: Key, looks_at: frozenset[int]) -> Key:
-    """What has been passed, of what a metric looks at."""
-    return tuple(each for each in key if each.planned in looks_at) if looks_at else ()
 
 
 def judged_on(future: Future, area: AreaRules, days: Sequence[date]) -> Iterator[Judged]:
     """An area on each of several days, in their order."""
-    looks_at = [
-        (metric, frozenset(future.about(credentials_of(metric)))) for metric in area.metrics
-    ]
-    planned = sorted(frozenset[int]().union(*[numbers for _, numbers in looks_at]))
+    looks_at = [tuple(future.about(credentials_of(metric))) for metric in area.metrics]
+    lists = [lists_of(metric) for metric in area.metrics]
     changing = sorted(metrics_by_day(area, future.everything).items())
-    known: dict[tuple[str, str, Key], Verdict] = {}
+    known: dict[int, Seen] = {}
     before = date.min
     for day in days:
         changed = {
             id(metric) for on, metrics in changing if before < on <= day for metric in metrics
         }
-        keys = future.keys(planned, day)
-        in_force = tuple(each for each in looks_at if each[0].force.on(day))
-        verdicts: dict[tuple[str, str, Key], Verdict] = {}
         scenes: dict[Key, Scene] = {}
-        distinct = tuple(dict.fromkeys(keys))
-        for metric, numbers in in_force:
-            for key in dict.fromkeys(narrowed(each, numbers) for each in (*distinct, ())):
-                place = metric.track, metric.id, key
-                if id(metric) not in changed and place in known:
-                    verdicts[place] = known[place]
-                    continue
-                if key not in scenes:
-                    ledger = future.supposing(key)
-                    scenes[key] = Scene(ledger, day, JUDGES, explained=False)
-                verdicts[place] = scenes[key].judge(metric)
-        yield Judged(day, keys, in_force, verdicts)
-        known, before = verdicts, day
+        for place, metric in enumerate(area.metrics):
+            if not metric.force.on(day):
+                known.pop(place, None)
+            elif place not in known or id(metric) in changed:
+                about = looks_at[place]
+                known[place] = _seen(future, metric, about, lists[place], day, scenes)
+        found = tuple(known[place] for place in sorted(known))
+        yield Judged(day, found, _cases(found))
+        before = day
 
 
-def credentials_of(metric: Metric) -> frozenset[str]:
-    """Every credential on a list that a metric looks at."""
+def judged_in(future: Future, seen: Seen, day: date, key: Key) -> Verdict:
+    """The very verdict of a metric where something has been passed."""
+    return _scene(future, day, key, {}).judge(seen.metric)
+
+
+def credentials_of(node: object) -> frozenset[str]:
+    """Every credential on a list that a rule looks at."""
     return frozenset(
         credential
-        for each in inputs_of(metric)
+        for each in inputs_of(node)
         if isinstance(each, CredentialList)
         for credential in each.credentials
     )
+
+
+def _seen(
+    future: Future,
+    metric: Metric,
+    looks_at: tuple[int, ...],
+    lists: Sequence[CredentialList] | None,
+    day: date,
+    scenes: dict[Key, Scene],
+) -> Seen:
+    """A metric in every world: judged once for all those that are the same to it."""
+    plain = _scene(future, day, (), scenes)
+    due = tuple(each for each in looks_at if future.plans.planned[each].ways[0].day <= day)
+    marks = alike(future, lists, due, plain) if due else ()
+    if not marks:
+        return Seen(metric, looks_at, (plain.judge(metric),))
+    first_worlds = {mark: world for world, mark in reversed([*enumerate(marks)])}
+    verdicts: dict[object, tuple[int, Verdict]] = {}
+    numbers: dict[object, int] = {}
+    for mark, world in first_worlds.items():
+        verdict = _scene(future, day, future.key(due, day, world), scenes).judge(metric)
+        numbers[mark] = verdicts.setdefault(verdict.worth, (len(verdicts), verdict))[0]
+    worlds = [numbers[mark] for mark in marks] if len(verdicts) > 1 else ()
+    return Seen(metric, looks_at, tuple(verdict for _, verdict in verdicts.values()), worlds)
+
+
+def _scene(future: Future, day: date, key: Key, scenes: dict[Key, Scene]) -> Scene:
+    """The plan on a day where something has been passed."""
+    if key not in scenes:
+        scenes[key] = Scene(future.supposing(key), day, JUDGES, explained=False)
+    return scenes[key]
+
+
+def _cases(metrics: Sequence[Seen]) -> Sequence[Case]:
+    """The case of each world."""
+    if not any(each.worlds for each in metrics):
+        return [(0,) * len(metrics)] * COUNT
+    still = (0,) * COUNT
+    return [*zip(*[each.worlds or still for each in metrics], strict=True)]

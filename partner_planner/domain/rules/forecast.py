@@ -13,11 +13,11 @@ from datetime import date
 from fractions import Fraction
 
 from partner_planner.domain.calendar import add_months
-from partner_planner.domain.rules.area_ahead import Judged, judged_on
+from partner_planner.domain.rules.area_ahead import Case, Judged, judged_on
 from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.forecast_band import Moved, band_of, moved_by_figures
 from partner_planner.domain.rules.forecast_causes import Cause, causes
-from partner_planner.domain.rules.future import Future, Key
+from partner_planner.domain.rules.future import Future
 from partner_planner.domain.rules.rulebook import AreaRules, Rulebook, Threshold
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.shapes import JUDGES
@@ -70,67 +70,66 @@ def area_forecast(
     days = month_ends(future.day, months)
     found: list[AreaMonth] = []
     seen = judged_on(future, area, (future.day, *days))
-    before = _Seen.of(future, rulebook, area, next(seen))
+    before = _Reached.of(future, rulebook, area, next(seen))
     for judged in seen:
-        now = _Seen.of(future, rulebook, area, judged)
+        now = _Reached.of(future, rulebook, area, judged)
         found.append(_month(future, area, before, now))
         before = now
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
-    """An area on a day: what it comes to where something has been passed.
+class _Reached:
+    """An area on a day: what it comes to in every case.
 
-    `counts` say in how many worlds that is so; `typical` is what has been passed where the points
-    are the middle of all.
+    `counts` say in how many worlds a case holds; the points of the `typical` one are the middle
+    of all.
     """
 
     judged: Judged
     choice: TrackChoice
     thresholds: Sequence[Threshold]
-    outcomes: Mapping[Key, Outcome]
-    totals: Mapping[Key, Mapping[str, Total]]
-    counts: Mapping[Key, int]
-    typical: Key
+    outcomes: Mapping[Case, Outcome]
+    totals: Mapping[Case, Mapping[str, Total]]
+    counts: Mapping[Case, int]
+    typical: Case
 
     @classmethod
-    def of(cls, future: Future, book: Rulebook, area: AreaRules, judged: Judged) -> "_Seen":
+    def of(cls, future: Future, book: Rulebook, area: AreaRules, judged: Judged) -> "_Reached":
         plain = Scene(future.plain, judged.day, JUDGES, explained=False)
-        choice, thresholds = (
-            track_choice(book, area, plain),
-            book.thresholds_on(judged.day, area.id),
-        )
-        counts = Counter(judged.keys)
+        choice = track_choice(book, area, plain)
+        thresholds = book.thresholds_on(judged.day, area.id)
+        counts = Counter(judged.cases)
         totals = {
-            key: {track: total(each.values()) for track, each in judged.tracks(area, key).items()}
-            for key in counts
+            case: {track: total(each.values()) for track, each in judged.tracks(area, case).items()}
+            for case in counts
         }
-        outcomes = {key: outcome(each, choice, thresholds) for key, each in totals.items()}
-        typical = middle({key: each.points for key, each in outcomes.items()}, counts)
+        outcomes = {case: outcome(each, choice, thresholds) for case, each in totals.items()}
+        typical = middle({case: each.points for case, each in outcomes.items()}, counts)
         return cls(judged, choice, thresholds, outcomes, totals, counts, typical)
 
     @property
     def expected(self) -> Outcome:
-        """What is passed in the middle of what may come."""
+        """What the typical case comes to."""
         return self.outcomes[self.typical]
 
     @property
     def standing(self) -> Standing:
         """What holds in more than half of the worlds; evenly split it is not taken for met."""
         found = Counter[Standing]()
-        for key, count in self.counts.items():
-            found[self.outcomes[key].standings[0]] += count
+        for case, count in self.counts.items():
+            found[self.outcomes[case].standings[0]] += count
         if 2 * found[Standing.MET] > COUNT:
             return Standing.MET
         return Standing.NOT_MET if 2 * found[Standing.NOT_MET] >= COUNT else Standing.UNKNOWN
 
 
-def _month(future: Future, area: AreaRules, before: _Seen, now: _Seen) -> AreaMonth:
+def _month(future: Future, area: AreaRules, before: _Reached, now: _Reached) -> AreaMonth:
     """An area on the last day of a month, from what each world comes to."""
     judged, expected = now.judged, now.expected
     moved = {track: moved_by_figures(future, judged, track) for track in area.tracks}
-    low, high = band_of(judged.keys, now.totals, moved, now.choice, expected.track)
+    low, high = band_of(judged.cases, now.totals, moved, now.choice, expected.track)
+    world = judged.cases.index(now.typical)
     which = before.expected.track, expected.track
     return AreaMonth(
         judged.day.replace(day=1),
@@ -142,15 +141,15 @@ def _month(future: Future, area: AreaRules, before: _Seen, now: _Seen) -> AreaMo
         max(high, expected.points),
         now.thresholds[0],
         now.standing,
-        tuple(causes(future, before.judged, judged, now.typical, which)),
-        tuple(dict.fromkeys(_unsaid(judged, now.typical, expected.track, moved))),
+        tuple(causes(future, before.judged, judged, world, which)),
+        tuple(dict.fromkeys(_unsaid(judged, world, expected.track, moved))),
     )
 
 
-def _unsaid(judged: Judged, key: Key, track: str, moved: Mapping[str, Moved]) -> Iterator[str]:
+def _unsaid(judged: Judged, world: int, track: str, moved: Mapping[str, Moved]) -> Iterator[str]:
     """The ids of the metrics that count and of whose points nothing can be said."""
-    for metric, looks_at in judged.metrics:
-        if track in (metric.track, ""):
-            verdict = judged.verdict(metric, looks_at, key)
-            if verdict.points is None or metric.id in moved[metric.track].open:
-                yield metric.id
+    for seen in judged.metrics:
+        metric, unsaid = seen.metric, moved[seen.metric.track].open
+        counts = track in (metric.track, "")
+        if counts and (seen.verdict(world).points is None or metric.id in unsaid):
+            yield metric.id

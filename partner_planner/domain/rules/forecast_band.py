@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from partner_planner.domain.rules.area_ahead import Judged
-from partner_planner.domain.rules.future import Future, Key
+from partner_planner.domain.rules.area_ahead import Case, Judged
+from partner_planner.domain.rules.future import Future
 from partner_planner.domain.rules.straying import Straying
 from partner_planner.domain.rules.totals import Total
 from partner_planner.domain.rules.tracks import TrackChoice, TrackSource
@@ -13,8 +13,8 @@ from partner_planner.domain.rules.worlds import band
 
 _ZERO = Fraction(0)
 
-Totals = Mapping[Key, Mapping[str, Total]]
-"""What the tracks of an area come to where something has been passed."""
+Totals = Mapping[Case, Mapping[str, Total]]
+"""What the tracks of an area come to in each case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ def moved_by_figures(future: Future, judged: Judged, track: str) -> Moved:
     moving: list[Sequence[float]] = []
     down = up = _ZERO
     unsaid: list[str] = []
-    for metric, looks_at in judged.metrics:
-        verdict = judged.verdict(metric, looks_at, ())
+    for seen in judged.metrics:
+        metric, verdict = seen.metric, seen.verdicts[0]
         if metric.track != track or verdict.points is None:
             continue
         spread = straying.spread(verdict)
@@ -53,7 +53,11 @@ def moved_by_figures(future: Future, judged: Judged, track: str) -> Moved:
 
 
 def band_of(
-    keys: Sequence[Key], totals: Totals, moved: Mapping[str, Moved], choice: TrackChoice, shown: str
+    cases: Sequence[Case],
+    totals: Totals,
+    moved: Mapping[str, Moved],
+    choice: TrackChoice,
+    shown: str,
 ) -> tuple[Fraction, Fraction]:
     """The band of an area; exact where figures do not move it, else to a tenth of a point.
 
@@ -64,16 +68,16 @@ def band_of(
     counting = [choice.track] if choice.track and not best else list(moved)
     least, most = (
         {
-            (key, track): _end(tracks[track], moved[track], upper=upper)
+            (case, track): _end(tracks[track], moved[track], upper=upper)
             if track == shown or not best
             else tracks[track].points
-            for key, tracks in totals.items()
+            for case, tracks in totals.items()
             for track in counting
         }
         for upper in (False, True)
     )
-    low = band(_worlds(keys, least, moved, counting, best=best))[0]
-    high = band(_worlds(keys, most, moved, counting, best=best))[1]
+    low = band(_worlds(cases, least, moved, counting, best=best))[0]
+    high = band(_worlds(cases, most, moved, counting, best=best))[1]
     exact = {float(each): each for each in (*least.values(), *most.values())}
     return _told(low, exact), _told(high, exact)
 
@@ -84,8 +88,8 @@ def _end(total: Total, moved: Moved, *, upper: bool) -> Fraction:
 
 
 def _worlds(
-    keys: Sequence[Key],
-    points: Mapping[tuple[Key, str], Fraction],
+    cases: Sequence[Case],
+    points: Mapping[tuple[Case, str], Fraction],
     moved: Mapping[str, Moved],
     counting: Sequence[str],
     *,
@@ -95,7 +99,7 @@ def _worlds(
     rough = {place: float(each) for place, each in points.items()}
     tracks = []
     for track in counting:
-        found = [rough[key, track] for key in keys]
+        found = [rough[case, track] for case in cases]
         by = moved[track].by
         tracks.append([a + b for a, b in zip(found, by, strict=True)] if by else found)
     if len(tracks) == 1:

@@ -6,12 +6,13 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from partner_planner.domain.rules.area_ahead import Judged
+from partner_planner.domain.rules.area_ahead import Judged, Seen, judged_in
 from partner_planner.domain.rules.force import ONE_DAY
-from partner_planner.domain.rules.future import Future, Key
+from partner_planner.domain.rules.future import Future, Passed
 from partner_planner.domain.rules.holders import Holders
 from partner_planner.domain.rules.measures import Reading
 from partner_planner.domain.rules.metric import Metric
+from partner_planner.domain.rules.planned import Way
 from partner_planner.domain.rules.verdict import Verdict
 
 
@@ -45,18 +46,18 @@ class Cause:
 
 
 def causes(
-    future: Future, before: Judged, now: Judged, key: Key, tracks: tuple[str, str]
+    future: Future, before: Judged, now: Judged, world: int, tracks: tuple[str, str]
 ) -> Iterator[Cause]:
-    """What changes from one day to a later one where something has been passed by then.
+    """What changes from one day to a later one in a world.
 
     `tracks` are those that count on both days, '' where that is not known.
     """
     was_on, is_on = tracks
     if was_on and is_on and was_on != is_on:
         yield Cause(CauseKind.TRACK, now.day)
-    yield from _planned(future, before, now, is_on)
+    yield from _planned(future, before, now, world, is_on)
     found: dict[tuple[CauseKind, date, date | None], tuple[dict[str, None], dict[str, None]]] = {}
-    for metric, was, after in _pairs(before, now, key, is_on):
+    for metric, was, after in _pairs(future, before, now, world, is_on):
         for each in _of_metric(metric, was, after, now.day):
             metrics, records = found.setdefault((each.kind, each.day, each.base), ({}, {}))
             metrics.update(dict.fromkeys(each.metrics))
@@ -68,44 +69,63 @@ def causes(
             yield Cause(kind, day, tuple(metrics), tuple(told), base=base)
 
 
-def _planned(future: Future, before: Judged, now: Judged, track: str) -> Iterator[Cause]:
+def _planned(
+    future: Future, before: Judged, now: Judged, world: int, track: str
+) -> Iterator[Cause]:
     """The milestones that fall between two days and can change a metric that counts."""
     after = before.day - ONE_DAY if before.day == future.day else before.day
-    touched: dict[int, list[str]] = {}
-    for metric, looks_at in now.metrics:
-        if metric.track == track or not track:
-            for number in looks_at:
-                if _moves(now, metric, number):
-                    touched.setdefault(number, []).append(metric.id)
-    for number, metrics in sorted(touched.items()):
-        for way in future.due([number], after, now.day):
-            told = tuple(dict.fromkeys(metrics))
-            yield Cause(CauseKind.PLANNED, way.day, told, (way.milestone,), way.chance)
+    found: dict[tuple[date, str], tuple[Way, list[str]]] = {}
+    for seen in now.metrics:
+        if seen.metric.track == track or not track:
+            for number in seen.looks_at:
+                due = [*future.due(number, after, now.day)]
+                if due and _moves(future, seen, now.day, world, number):
+                    for way in due:
+                        place = way.day, way.milestone
+                        found.setdefault(place, (way, []))[1].append(seen.metric.id)
+    for way, metrics in (found[place] for place in sorted(found)):
+        told = tuple(dict.fromkeys(metrics))
+        yield Cause(CauseKind.PLANNED, way.day, told, (way.milestone,), way.chance)
 
 
-def _moves(now: Judged, metric: Metric, number: int) -> bool:
-    """Whether a planned certification makes a difference to a metric, whatever else is passed."""
-    worths: dict[Key, set[object]] = {}
-    for (track, id, key), verdict in now.verdicts.items():
-        if (track, id) == (metric.track, metric.id):
-            rest = tuple(each for each in key if each.planned != number)
-            worths.setdefault(rest, set()).add(verdict.worth)
-    return any(len(each) > 1 for each in worths.values())
+def _moves(future: Future, seen: Seen, day: date, world: int, number: int) -> bool:
+    """Whether a planned certification makes a difference to a metric, in a world or by itself."""
+    ways = future.plans.planned[number].ways
+    done = max(place for place, way in enumerate(ways) if way.day <= day)
+    for key in (future.key(seen.looks_at, day, world), ()):
+        others = tuple(each for each in key if each.planned != number)
+        without = judged_in(future, seen, day, others)
+        if judged_in(future, seen, day, (*others, Passed(number, done))).worth != without.worth:
+            return True
+    return False
 
 
 def _pairs(
-    before: Judged, now: Judged, key: Key, track: str
+    future: Future, before: Judged, now: Judged, world: int, track: str
 ) -> Iterator[tuple[Metric, Verdict | None, Verdict | None]]:
-    """The metrics of a track (of all, where '') with their verdicts on both days."""
-    passed_before = before.keys[now.keys.index(key)]
-    seen: dict[tuple[str, str], tuple[Metric, list[Verdict | None]]] = {}
-    for place, (judged, passed) in enumerate(((before, passed_before), (now, key))):
-        for metric, looks_at in judged.metrics:
-            if metric.track == track or not track:
-                pair = seen.setdefault((metric.track, metric.id), (metric, [None, None]))[1]
-                pair[place] = judged.verdict(metric, looks_at, passed)
-    for metric, (was, after) in seen.values():
-        yield metric, was, after
+    """The metrics of a track (of all, where '') that are worth something else on the later day."""
+    was_of = {(each.metric.track, each.metric.id): each for each in before.metrics}
+    is_of = {(each.metric.track, each.metric.id): each for each in now.metrics}
+    for place in dict.fromkeys((*was_of, *is_of)):
+        if track and place[0] != track:
+            continue
+        was, after = was_of.get(place), is_of.get(place)
+        if was is None or after is None:
+            found = after or was
+            if found is not None:
+                yield (
+                    found.metric,
+                    None if was is None else was.verdict(world),
+                    None if after is None else after.verdict(world),
+                )
+        elif was.verdict(world).worth != after.verdict(world).worth:
+            yield (
+                was.metric,
+                judged_in(future, was, before.day, future.key(was.looks_at, before.day, world)),
+                judged_in(future, after, now.day, future.key(after.looks_at, now.day, world)),
+            )
+        elif was.metric is not after.metric:
+            yield was.metric, was.verdict(world), after.verdict(world)
 
 
 def _of_metric(

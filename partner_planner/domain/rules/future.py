@@ -9,7 +9,7 @@ from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.rules.carried import Courses, carried, courses_of
 from partner_planner.domain.rules.ledger import Holding, Ledger
 from partner_planner.domain.rules.planned import Plans, Way, plans_of
-from partner_planner.domain.rules.worlds import COUNT, fates
+from partner_planner.domain.rules.worlds import fates
 
 
 class Passed(NamedTuple):
@@ -39,6 +39,9 @@ class Future:
     plans: Plans
     fates: tuple[tuple[int | None, ...], ...]
     courses: Courses
+    _passed: dict[tuple[int, int], Sequence[Passed | None]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _supposed: dict[Key, Ledger] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -68,24 +71,31 @@ class Future:
             number for number, each in enumerate(self.plans.planned) if each.credential in wanted
         )
 
-    def keys(self, planned: Sequence[int], day: date) -> Sequence[Key]:
-        """For each world which of some planned certifications are passed by a day."""
-        open_by = [each for each in planned if self.plans.planned[each].ways[0].day <= day]
-        if not open_by:
-            return [()] * COUNT
-        columns = [self._passed(each, day) for each in open_by]
-        return [tuple(each for each in row if each) for row in zip(*columns, strict=True)]
+    def passed(self, planned: int, day: date) -> Sequence[Passed | None]:
+        """For each world the way of a planned certification that has come true by a day."""
+        ways = self.plans.planned[planned].ways
+        due = sum(way.day <= day for way in ways)
+        found = self._passed.get((planned, due))
+        if found is None:
+            told = [Passed(planned, way) if way < due else None for way in range(len(ways))]
+            found = [None if fate is None else told[fate] for fate in self.fates[planned]]
+            self._passed[planned, due] = found
+        return found
+
+    def key(self, looks_at: Iterable[int], day: date, world: int) -> Key:
+        """What has been passed by a day in a world, of what is looked at."""
+        found = (self.passed(each, day)[world] for each in looks_at)
+        return tuple(each for each in found if each is not None)
 
     def way(self, passed: Passed) -> Way:
         """The way that has come true."""
         return self.plans.planned[passed.planned].ways[passed.way]
 
-    def due(self, planned: Iterable[int], after: date, day: date) -> Iterator[Way]:
-        """The ways of some planned certifications whose day lies after one and by another."""
-        for number in planned:
-            for way in self.plans.planned[number].ways:
-                if after < way.day <= day:
-                    yield way
+    def due(self, planned: int, after: date, day: date) -> Iterator[Way]:
+        """The ways of a planned certification whose day lies after one and by another."""
+        for way in self.plans.planned[planned].ways:
+            if after < way.day <= day:
+                yield way
 
     def supposing(self, key: Key) -> Ledger:
         """The plan where this has been passed."""
@@ -102,12 +112,6 @@ class Future:
     def credential(self, way: Passed) -> str:
         """Of which credential a way is."""
         return self.plans.planned[way.planned].credential
-
-    def _passed(self, number: int, day: date) -> Sequence[Passed | None]:
-        """For each world the way of a planned certification that has come true by a day."""
-        ways = self.plans.planned[number].ways
-        told = [Passed(number, way) if ways[way].day <= day else None for way in range(len(ways))]
-        return [None if fate is None else told[fate] for fate in self.fates[number]]
 
 
 def _with(ledger: Ledger, earned: Iterable[tuple[str, Holding]]) -> Ledger:
