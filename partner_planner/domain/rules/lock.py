@@ -31,17 +31,18 @@ class Ends(Input):
     force: Force
 
     def change_days(self, ledger: Ledger) -> Iterator[date]:
-        """One end after the other until one after the last change: then nothing differs."""
+        """One end after the other until one after all that changes: then nothing differs."""
         yield from self.force.change_days()
         days = days_of(self.node, ledger)
         edges = (self.force.begins, self.force.ends)
         starts = {day for day in edges if day is not None}
         starts.update(days, (day - ONE_DAY for day in days))
+        settled = max(starts, default=date.min)
         for start in starts:
             end = self.span.out_on(start)
             while end < FAR:
                 yield end
-                if not days or end > days[-1]:
+                if end > settled:
                     break
                 end = self.span.out_on(end)
 
