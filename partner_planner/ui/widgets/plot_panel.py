@@ -46,6 +46,7 @@ class PlotPanel(QFrame):
         self._grid.addWidget(self._title, 0, 0, 1, 2)
         self._cause = plain("")
         self._cause.setContentsMargins(0, 4, 0, 0)
+        self._grid.addWidget(self._cause, 1, 0, 1, 2)
         self._facts = list[tuple[QLabel, QLabel]]()
         self.hide()
 

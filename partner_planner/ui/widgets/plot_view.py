@@ -35,17 +35,17 @@ class PlotView(QWidget):
         self.table: QTableWidget | None = None
         self.button = quiet(_("Show as table"), self.turn)
         self.button.setEnabled(bool(plot.months))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         self._pile = QStackedLayout()
-        self._pile.addWidget(self.drawing)
+        column.addLayout(self._pile)
+        self._pile.addWidget(self.drawing)  # last: a pile shows it, by itself if it has no parent
         self._note = dim(plot.note)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._note, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._pile)
         column.addLayout(row)
 
     @property

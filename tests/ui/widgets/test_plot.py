@@ -230,3 +230,11 @@ def test_a_view_that_waits_for_its_plot_takes_the_same_room(view: PlotView) -> N
     assert view.drawing.accessibleDescription() == "Reckoning"
     view.show_plot(PLOT)
     assert view.button.isEnabled()
+
+
+def test_a_view_shows_nothing_by_itself_before_it_has_its_place(qtbot: QtBot) -> None:
+    before = {each for each in QApplication.topLevelWidgets() if each.isVisible()}
+    view = PlotView(PLOT)
+    qtbot.addWidget(view)
+    view.drawing.mark(2)
+    assert {each for each in QApplication.topLevelWidgets() if each.isVisible()} == before
