@@ -92,10 +92,37 @@ Month = dict[FigureKind, Figure]
 
 def months(measure: Measure, scene: Scene) -> Iterator[tuple[date, Month]]:
     """The months with figures of a measure, newest first, none after the day of the scene."""
+    known = scene.ledger.worked_out.get(measure)
+    if known is None:
+        known = scene.ledger.worked_out[measure] = _Months(_grouped(measure, scene.ledger))
+    return ((as_of, month) for as_of, month in known if as_of <= scene.known_on)
+
+
+class _Months:
+    """Months that are put together as far as somebody has asked, and once for every day."""
+
+    def __init__(self, rest: Iterator[tuple[date, Month]]) -> None:
+        self._known: list[tuple[date, Month]] = []
+        self._rest = rest
+
+    def __iter__(self) -> Iterator[tuple[date, Month]]:
+        number = 0
+        while True:
+            if number == len(self._known):
+                found = next(self._rest, None)
+                if found is None:
+                    return
+                self._known.append(found)
+            yield self._known[number]
+            number += 1
+
+
+def _grouped(measure: Measure, ledger: Ledger) -> Iterator[tuple[date, Month]]:
+    """The figures of a measure by month, newest first."""
     month: Month = {}
     as_of: date | None = None
-    for figure in measure.all(scene.ledger):
-        if figure.as_of > scene.known_on or not measure.takes(figure):
+    for figure in measure.all(ledger):
+        if not measure.takes(figure):
             continue
         if figure.as_of != as_of:
             if as_of is not None:
@@ -131,10 +158,21 @@ def level_of(measure: Measure, scene: Scene) -> Reading:
 
 def points_of(measure: Measure, scene: Scene) -> Reading:
     """The newest points as the portal showed them."""
-    for _, month in months(measure, scene):
-        if FigureKind.POINTS in month:
-            return _reading(measure, scene, month[FigureKind.POINTS])
+    if _has_points(measure, scene.ledger):
+        for _, month in months(measure, scene):
+            if FigureKind.POINTS in month:
+                return _reading(measure, scene, month[FigureKind.POINTS])
     return Reading(measure, scene.ledger, scene.known_on)
+
+
+def _has_points(measure: Measure, ledger: Ledger) -> bool:
+    """Whether any points were ever entered for a metric; most have none."""
+    place = FigureKind.POINTS, measure.program, measure.area, measure.metric
+    known = ledger.worked_out.get(place)
+    if known is None:
+        known = any(each.kind is FigureKind.POINTS for each in measure.all(ledger))
+        ledger.worked_out[place] = known
+    return bool(known)
 
 
 def level_and_base(

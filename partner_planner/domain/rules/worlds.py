@@ -38,6 +38,7 @@ def fates(name: str, chances: Sequence[Fraction]) -> tuple[int | None, ...]:
     return _mixed(name, [each if each < len(chances) else None for each in picked])
 
 
+@lru_cache(1024)
 def deviates(name: str, changes: int) -> tuple[float, ...]:
     """For each world a deviation in units of a spread that was read off so many changes.
 
