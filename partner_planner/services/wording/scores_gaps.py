@@ -15,6 +15,7 @@ from partner_planner.domain.rules.verdict import Gap, Verdict
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.services.wording.amounts import tenths_text
+from partner_planner.services.wording.fact_units import less_text
 from partner_planner.services.wording.scores_numbers import adds_text, more_text, unit_text
 from partner_planner.services.wording.scores_records import credential_text, reason_text
 
@@ -24,6 +25,8 @@ NAMED = 4
 
 def gap_text(gap: Gap, credentials: Credentials) -> str:
     """What is missing, such as "one more person with SC-401 or SC-300"."""
+    if gap.fewer:
+        return less_text(unit_text(gap.unit, gap.amount))
     names = [credential_text(id, credentials) for id in gap.credentials]
     missing = missing_text(gap.unit, gap.amount, names)
     if not gap.within:

@@ -10,6 +10,7 @@ from partner_planner.domain.rules.tracks import TrackSource
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
 from partner_planner.services.wording.amounts import tenths_text
+from partner_planner.services.wording.fact_units import fact_unit, more_fact_unit
 from partner_planner.services.wording.states import unknown_text
 
 
@@ -87,7 +88,7 @@ def unit_text(unit: str, amount: Fraction) -> str:
         "points": ngettext("{amount} point", "{amount} points", count),
         "usd": _("{amount} USD"),
         "percent": _("{amount} percent"),
-    }.get(unit, "{amount} {unit}")
+    }.get(unit) or fact_unit(unit, count)
     return words.format(amount=tenths_text(amount), unit=unit)
 
 
@@ -117,7 +118,7 @@ def more_text(unit: str, amount: Fraction) -> str:
         "points": ngettext("one more point", "{amount} more points", count),
         "usd": _("{amount} USD more"),
         "percent": ngettext("one percentage point more", "{amount} percentage points more", count),
-    }.get(unit, "{amount} {unit}")
+    }.get(unit) or more_fact_unit(unit, count)
     return words.format(amount=tenths_text(amount), unit=unit)
 
 
