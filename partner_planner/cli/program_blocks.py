@@ -5,6 +5,8 @@ from fractions import Fraction
 
 from partner_planner.catalog import Credentials
 from partner_planner.cli.answers import Table
+from partner_planner.cli.level_blocks import level_blocks
+from partner_planner.domain.figure import MOST_POINTS
 from partner_planner.domain.rules.program_standing import AreaStanding, MetricStanding
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.verdict import Verdict
@@ -28,23 +30,24 @@ from partner_planner.services.wording.scores import (
 )
 
 BAR = 50
-"""How many places a score bar takes; all of them are `WHOLE` points."""
+"""How many places a score bar takes; all of them are the maximum of the area."""
 
-WHOLE = Fraction(100)
+WHOLE = Fraction(MOST_POINTS)
 
 
 def program_blocks(reading: ProgramReading, names: RecordNames) -> Iterator[str | Table]:
-    """The wanted areas of a program, one after the other."""
+    """The levels of a program, then its wanted areas one after the other."""
+    yield from level_blocks(reading, names)
     for area in reading.wanted_areas:
         yield _heading(area, names)
         yield _metrics(area, names.credentials)
 
 
-def score_bar(points: Fraction, threshold: Fraction) -> str:
+def score_bar(points: Fraction, threshold: Fraction, whole: Fraction = WHOLE) -> str:
     """Points as a bar of fixed width with a stroke where the threshold lies."""
-    filled = min(int(points * BAR / WHOLE), BAR)
+    filled = min(int(points * BAR / whole), BAR)
     bar = list("#" * filled + "." * (BAR - filled))
-    bar[min(int(threshold * BAR / WHOLE), BAR - 1)] = "|"
+    bar[min(int(threshold * BAR / whole), BAR - 1)] = "|"
     return "[" + "".join(bar) + "]"
 
 
@@ -54,7 +57,8 @@ def _heading(area: AreaStanding, names: RecordNames) -> str:
     first = _("{area}: {standing}").format(
         area=area.rules.name, standing=standing_text(area.standing)
     )
-    lines = [first, score_bar(area.points, threshold), area_sentence(area, names.credentials)]
+    bar = score_bar(area.points, threshold, area.rules.maximum)
+    lines = [first, bar, area_sentence(area, names.credentials)]
     if area.next_fall is not None:
         lines.append(fall_text(area.rules.name, area.next_fall, names))
     return "\n".join(lines)

@@ -1,8 +1,10 @@
 """Programs in `status --json`: every area, both tracks, every metric, with exact points.
 
 `points`, `maximum`, `threshold` and amounts are numbers, `exact` is a fraction as text. Beside
-what a program must have, an area tells its `name`, whether it is `wanted`, `met_until`, its
-`thresholds`, the `next_fall` and the `window` of enrolment.
+what a program must have, a level tells its `name`, the `area` and `stage` that it is of, what is
+`missing` and the `records` that end it; an area tells its `name`, whether it is `wanted`,
+`met_until`, its `thresholds`, the `next_fall` and the `window` of enrolment, null where the program
+has no terms of enrolment.
 """
 
 from fractions import Fraction
@@ -11,6 +13,7 @@ from partner_planner.catalog import Credentials
 from partner_planner.domain.rules.ahead import Fall
 from partner_planner.domain.rules.program_standing import (
     AreaStanding,
+    LevelStanding,
     MetricStanding,
     RequirementStanding,
     ThresholdStanding,
@@ -24,6 +27,7 @@ from partner_planner.services.wording.scores import (
     exact_text,
     fall_text,
     gap_text,
+    level_missing_text,
     reason_text,
     threshold_text,
     window_text,
@@ -39,7 +43,7 @@ def program_facts(reading: ProgramReading, names: RecordNames) -> Facts:
         "program": book.program,
         "catalog_version": book.version,
         "confidence": book.evidence.confidence,
-        "levels": [],
+        "levels": [_level(each, names) for each in reading.standing.levels],
         "areas": [_area(each, reading, names) for each in reading.standing.areas],
         "requirements": [
             _requirement(each, names.credentials) for each in reading.standing.requirements
@@ -62,7 +66,7 @@ def _area(area: AreaStanding, reading: ProgramReading, names: RecordNames) -> Fa
         "met_until": area.met_until,
         "next_fall": _fall(area, area.next_fall, names),
         "thresholds": [_threshold(each, names.credentials) for each in area.thresholds],
-        "window": _window(reading.windows[area.rules.id]),
+        "window": _window(reading.windows[area.rules.id]) if reading.rulebook.terms else None,
         "tracks": [_track(each, names.credentials) for each in area.tracks],
     }
 
@@ -95,6 +99,23 @@ def _metric(standing: MetricStanding, credentials: Credentials) -> Facts:
     }
 
 
+def _level(standing: LevelStanding, names: RecordNames) -> Facts:
+    level = standing.level
+    return {
+        "level": level.id,
+        "name": level.name,
+        "area": level.area or None,
+        "stage": level.stage or None,
+        "standing": standing.standing,
+        "met_until": standing.met_until,
+        "text": level.text,
+        "missing": level_missing_text(standing, names.credentials),
+        "records": standing.lost,
+        "source": level.evidence.source,
+        "confidence": level.evidence.confidence,
+    }
+
+
 def _requirement(standing: RequirementStanding, credentials: Credentials) -> Facts:
     verdict, requirement = standing.verdict, standing.requirement
     return {
@@ -103,8 +124,9 @@ def _requirement(standing: RequirementStanding, credentials: Credentials) -> Fac
         "standing": verdict.standing,
         "have": number(verdict.have),
         "need": number(verdict.need),
-        "met_until": verdict.met_until,
+        "met_until": standing.met_until,
         "gap": _gap(verdict.gap, credentials),
+        "because": [reason_text(each) for each in verdict.reasons],
         "source": requirement.evidence.source,
         "confidence": requirement.evidence.confidence,
     }

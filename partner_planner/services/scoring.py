@@ -87,7 +87,7 @@ def program_readings(
     books = [book for id in programs_named(snapshot) if (book := rules.get(id)) is not None]
     if not books:
         return ()
-    ledger = Ledger.of(snapshot, credentials.get)
+    ledger = Ledger.of(snapshot, credentials.get, rules.get)
     found = []
     for book in books:
         wanted = wanted_in(snapshot, book)
@@ -182,7 +182,7 @@ def effects(
     books = [book for id in programs_named(snapshot) if (book := rules.get(id)) is not None]
     if not books or not milestones:
         return ()
-    ledger = Ledger.of(snapshot, credentials.get)
+    ledger = Ledger.of(snapshot, credentials.get, rules.get)
     return tuple(
         effect for book in books for effect in what_milestones_add(ledger, book, milestones, day)
     )

@@ -17,9 +17,20 @@ def fall_text(area: str, fall: Fall, names: RecordNames) -> str:
 
     Such as "Security falls from 74 to 42 on 12 March 2027 when Linh Tran's SC-200 ends.".
     """
-    told = [text for text in (names.text(each) for each in fall.records) if text]
-    ending = all(names.ends(each, fall.day - ONE_DAY) for each in fall.records)
+    told, ending = _told(fall.records, fall.day - ONE_DAY, names)
     return fall_sentence(area, fall.before, fall.after, fall.day, told, ending=ending)
+
+
+def cause_text(records: Sequence[str], last_day: date, names: RecordNames) -> str:
+    """What brings about an end, such as "when Linh Tran's SC-200 ends"; '' for no record."""
+    told, ending = _told(records, last_day, names)
+    return _cause(told, ending)
+
+
+def _told(records: Sequence[str], last_day: date, names: RecordNames) -> tuple[list[str], bool]:
+    """The names of records, and whether it is their own validity that ends on a day."""
+    told = [text for text in (names.text(each) for each in records) if text]
+    return told, all(names.ends(each, last_day) for each in records)
 
 
 def fall_sentence(

@@ -29,6 +29,8 @@ def gap_text(gap: Gap, credentials: Credentials) -> str:
         return less_text(unit_text(gap.unit, gap.amount))
     names = [credential_text(id, credentials) for id in gap.credentials]
     missing = missing_text(gap.unit, gap.amount, names)
+    if gap.names:
+        return _("{missing}, among them {names}").format(missing=missing, names=_one_of(gap.names))
     if not gap.within:
         return missing
     if gap.unit in EARNED:
@@ -85,7 +87,7 @@ def _one_of(names: Iterable[str]) -> str:
 
 def gate_name_text(gate: Verdict, credentials: Credentials) -> str:
     """A gate by what it asks for, such as "gate: SC-500 or AZ-500"."""
-    return _("gate: {credentials}").format(credentials=_asked_text(gate.node, credentials))
+    return _("gate: {credentials}").format(credentials=asked_text(gate.node, credentials))
 
 
 def have_text(verdict: Verdict) -> str:
@@ -103,7 +105,7 @@ def have_text(verdict: Verdict) -> str:
 
 def gate_text(gate: Verdict, credentials: Credentials) -> str:
     """What a gate asks for and what there is, such as "1 of 2 people with SC-200"."""
-    asked = _asked_text(gate.node, credentials)
+    asked = asked_text(gate.node, credentials)
     if not asked or gate.have is None or gate.need is None:
         return have_text(gate)
     if gate.have <= gate.need:
@@ -113,7 +115,7 @@ def gate_text(gate: Verdict, credentials: Credentials) -> str:
     )
 
 
-def _asked_text(node: Node, credentials: Credentials) -> str:
+def asked_text(node: Node, credentials: Credentials) -> str:
     """The credentials of which a node counts the holders, '' where it counts something else."""
     lists = [each for each in inputs_of(node) if isinstance(each, CredentialList)]
     ids = dict.fromkeys(id for each in lists for id in each.credentials)

@@ -6,19 +6,19 @@ from datetime import date
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.certification import Certification
-from partner_planner.domain.figure import Figure
+from partner_planner.domain.figure import Fact, Figure
 from partner_planner.domain.rules.reason import LeftOut, Reason
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.i18n import gettext as _
 from partner_planner.services.standing import last_valid_day, shown_names
-from partner_planner.services.wording.dates import month_text
+from partner_planner.services.wording.dates import day_text, month_text
 from partner_planner.services.wording.figures import metric_text, split_text
 from partner_planner.services.wording.states import nameless_text
 
 
 @dataclass(frozen=True, slots=True)
 class RecordNames:
-    """Names for the certifications and figures of a plan, made when they are asked for."""
+    """Names for the certifications, figures and facts of a plan, made when they are asked for."""
 
     snapshot: Snapshot
     credentials: Credentials
@@ -34,6 +34,10 @@ class RecordNames:
         certification = self.snapshot.get(Certification, record)
         if certification is not None:
             return holder_text(self.people.get(certification.person, ""), self.short(certification))
+        fact = self.snapshot.get(Fact, record)
+        if fact is not None:
+            name = fact.name.replace("-", " ")
+            return _("{name} of {day}").format(name=name, day=day_text(fact.on))
         figure = self.snapshot.get(Figure, record)
         if figure is None:
             return ""
@@ -52,10 +56,11 @@ class RecordNames:
         )
 
     def ends(self, record: str, day: date) -> bool:
-        """Whether a record is a certification whose last valid day is the given one."""
+        """Whether a record's own last day is the given one: of a certification or a fact."""
         certification = self.snapshot.get(Certification, record)
         if certification is None:
-            return False
+            fact = self.snapshot.get(Fact, record)
+            return fact is not None and fact.until == day
         return last_valid_day(certification, self.snapshot, self.credentials) == day
 
 
