@@ -1,7 +1,7 @@
 """The small firm of a worked example: its people, its figures, its enrolment, facts about it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.person import Person
 
-_FIGURE = Keys.of("metric value", "stream kind")
+_FIGURE = Keys.of("metric value", "stream kind area")
 _FACT = Keys.of("kind name on", "until person customer amount currency count note")
 
 _TEAM = re.compile(r"([1-9]\d{0,2}) (.+)")
@@ -43,17 +43,21 @@ def people_of(entry: Fields, credentials: Credentials, day: date) -> Iterator[Re
 
 
 def figures_of(
-    entry: Fields, program: str, area: str, track: str, metrics: Iterable[str], day: date
+    entry: Fields, program: str, track: str, metrics: Mapping[str, Iterable[str]], day: date
 ) -> Iterator[Record]:
-    """The figures of an area, or of the program as a whole, as they stood in the month."""
-    known = list(metrics)
+    """The figures of a month, by the metrics that each area has, '' for the program as a whole.
+
+    A figure is of the example's `area`, unless it names one itself.
+    """
     for number, each in enumerate(entry.entries("figures", _FIGURE)):
+        of = each if "area" in each else entry
+        area = of.word("area", metrics) if "area" in of else ""
         yield Figure(
             f"figure-{number}",
             program,
             area,
             track,
-            each.word("metric", known),
+            each.word("metric", metrics[area]),
             each.text("stream"),
             day.replace(day=1),
             _decimal(each, "value"),

@@ -1,6 +1,5 @@
 """Worked examples inside a catalog: a small firm, and what the rules must say of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -21,7 +20,7 @@ from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.node import inputs_of
 from partner_planner.domain.rules.program_standing import ProgramStanding
-from partner_planner.domain.rules.rulebook import AreaRules, Rulebook
+from partner_planner.domain.rules.rulebook import Rulebook
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.shapes import JUDGES
 from partner_planner.domain.rules.standing import Standing
@@ -70,19 +69,19 @@ def example_of(entry: Fields, rulebook: Rulebook, credentials: Credentials) -> E
     track = entry.word("track", area.tracks) if area is not None else ""
     day = entry.day("day") if "day" in entry else rulebook.checked_on
     earned = entry.day("earned") if "earned" in entry else day
-    metrics = list(_program_metrics(rulebook) if area is None else _metrics(area))
-    unknown = entry.table.get("points", UNKNOWN.value) == UNKNOWN.value
     where = area.id if area is not None else ""
+    metrics = _metrics(rulebook)
+    unknown = entry.table.get("points", UNKNOWN.value) == UNKNOWN.value
     return Example(
         entry,
         where,
         track,
-        entry.word("metric", metrics) if "metric" in entry else "",
+        entry.word("metric", metrics[where]) if "metric" in entry else "",
         entry.word(whole, _ids(rulebook, whole)) if whole else "",
         day,
         (
             *people_of(entry, credentials, earned),
-            *figures_of(entry, rulebook.program, where, track, metrics, day),
+            *figures_of(entry, rulebook.program, track, metrics, day),
             *facts_of(entry, rulebook.program),
             *enrolments_of(entry, rulebook.program),
         ),
@@ -161,15 +160,14 @@ def _text(number: Fraction | None) -> str:
     return UNKNOWN.value if number is None else str(number)
 
 
-def _metrics(area: AreaRules) -> Iterator[str]:
-    yield from dict.fromkeys(each.id for each in area.metrics)
-
-
-def _program_metrics(rulebook: Rulebook) -> Iterator[str]:
-    """The metrics of the program as a whole that its requirements and levels read."""
-    asked = [each.requirement for each in rulebook.requirements]
-    asked += [each.requirement for each in rulebook.levels]
-    for node in asked:
+def _metrics(rulebook: Rulebook) -> dict[str, list[str]]:
+    """The metrics whose figures the rules read, by area, '' for the program as a whole."""
+    found = {area.id: [each.id for each in area.metrics] for area in rulebook.areas} | {"": []}
+    nodes = [each.score for area in rulebook.areas for each in area.metrics]
+    nodes += [each.requirement for each in rulebook.requirements]
+    nodes += [each.requirement for each in rulebook.levels]
+    for node in nodes:
         for each in inputs_of(node):
-            if isinstance(each, Measure) and not each.area:
-                yield each.metric
+            if isinstance(each, Measure):
+                found[each.area].append(each.metric)
+    return {area: list(dict.fromkeys(ids)) for area, ids in found.items()}

@@ -26,19 +26,28 @@ class Subject:
 
 
 def subjects_of(book: Rulebook, area: AreaRules | None) -> tuple[Subject, ...]:
-    """What can be entered for an area, or for the program as a whole."""
+    """What can be entered for an area, or for the program as a whole.
+
+    Of an area first its metrics, then what their scores and the choice of the track read besides.
+    """
     if area is None:
-        read = [each for rule in book.requirements for each in _measures(rule.requirement)]
+        asked = [each.requirement for each in book.requirements]
+        asked += [each.requirement for each in book.levels]
+        read = [each for node in asked for each in _measures(node) if not each.area]
         return tuple(_subject(book, "", metric, (), read) for metric in _metrics(read))
-    found = list[Subject]()
+    found = dict[str, Subject]()
     for id in dict.fromkeys(each.id for each in area.metrics):
         rules = [each for each in area.metrics if each.id == id]
         tracks = tuple(each for each in area.tracks if any(rule.track == each for rule in rules))
         read = [each for rule in rules for each in _measures(rule.score)]
-        found.append(_subject(book, area.id, id, tracks, read))
-    read = [each for rule in area.classifications for each in _measures(rule.requirement)]
-    found += [_subject(book, area.id, metric, (), read) for metric in _metrics(read)]
-    return tuple(found)
+        found[id] = _subject(book, area.id, id, tracks, read)
+    nodes = [each.score for each in area.metrics]
+    nodes += [each.requirement for each in area.classifications]
+    read = [each for node in nodes for each in _measures(node)]
+    for metric in _metrics(read):
+        if metric not in found:
+            found[metric] = _subject(book, area.id, metric, (), read)
+    return tuple(found.values())
 
 
 def _subject(
