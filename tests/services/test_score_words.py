@@ -249,7 +249,7 @@ def test_effects_name_the_gate() -> None:
         Milestone("m2", "ben", OPERATIONS, date(2027, 3, 1)),
         Milestone("m3", "cem", "no-such-thing", date(2027, 3, 1)),
     ]
-    (book,) = rules().all()
+    book = rules().get("microsoft-ai-cloud")
     found = effects(snapshot, credentials(), rules(), milestones, TODAY)
     told = [words.effect_text(each, book, {"security"}) for each in found]
     assert told[0] == "+4, opens the first gate"
@@ -261,7 +261,7 @@ def test_effects_name_the_gate() -> None:
 
 def test_an_effect_on_several_areas_names_each() -> None:
     milestone = Milestone("m", "ana", IDENTITY, date(2027, 3, 1))
-    (book,) = rules().all()
+    book = rules().get("microsoft-ai-cloud")
     (effect,) = effects(plan(), credentials(), rules(), [milestone], TODAY)
     assert words.effect_text(effect, book) == "Security +8; Modern Work +5"
     assert words.effect_text(effect, book, {"security"}) == "+8"
