@@ -82,8 +82,8 @@ class Jobs(QObject):
 
     def busy(self) -> bool:
         """Whether any job is under way, or about to begin on what can be seen."""
-        held = [owner for owner in self._held.values() if isValid(owner) and owner.isVisible()]
-        return bool(self._waiting or held)
+        owners = (owner for owner in self._held.values() if isValid(owner))
+        return bool(self._waiting) or any(not each.visibleRegion().isEmpty() for each in owners)
 
     def wait(self) -> None:
         """Wait for the threads to end, when the program closes."""

@@ -4,7 +4,7 @@ from threading import current_thread, main_thread
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from partner_planner.ui.after_paint import after_paint
@@ -63,3 +63,24 @@ def test_a_job_that_waits_for_paint_is_told_of_and_runs_in_a_thread(qtbot: QtBot
     assert jobs.busy()
     qtbot.waitUntil(lambda: not jobs.busy())
     assert answers == [False]
+
+
+def test_nobody_waits_for_what_is_scrolled_out_of_sight(qtbot: QtBot) -> None:
+    room, top, below = QScrollArea(), QWidget(), Painted()
+    qtbot.addWidget(room)
+    top.setFixedHeight(2000)
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    for each in (top, below):
+        column.addWidget(each)
+    below.setFixedHeight(50)
+    room.setWidget(inside)
+    room.resize(200, 200)
+    room.show()
+    qtbot.waitUntil(lambda: below.y() >= 2000)
+    jobs, answers = Jobs(), list[int]()
+    jobs.start_after_paint(below, lambda: 1, answers.append, print)
+    assert not jobs.busy()
+    room.ensureWidgetVisible(below)
+    qtbot.waitUntil(lambda: answers == [1])
+    assert not jobs.busy()
