@@ -44,6 +44,8 @@ class PlotPainting:
         self._dots()
         if marked is not None:
             self._marker(marked, focus)
+        elif focus:
+            self._frame(self._placement.room)
         self._beside()
 
     def _slot(self, at: int) -> None:
@@ -122,13 +124,16 @@ class PlotPainting:
     def _marker(self, at: int, focus: bool) -> None:
         point, slot = self._placement.value_point(at), self._placement.slot(at)
         if focus:
-            self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._painter.setPen(QPen(QColor(self._colours.accent), 1))
-            frame = slot.adjusted(-1.5, -3.5, 1.5, 3.5)
-            self._painter.drawRoundedRect(frame, 3, 3)
+            self._frame(slot)
         if point is not None:
             tone = self._placement.plot.months[at].tone
             self._dot(point, self._ink(tone), True, _DOT + 2)
+
+    def _frame(self, room: QRectF) -> None:
+        """Where the keyboard is."""
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._pen(self._colours.accent)
+        self._painter.drawRoundedRect(room.adjusted(-1.5, -3.5, 1.5, 3.5), 3, 3)
 
     def _dot(self, point: QPointF, ink: QColor, full: bool, radius: float) -> None:
         surface = QColor(self._colours.surface)
