@@ -73,7 +73,7 @@ def test_nobody_waits_for_what_is_scrolled_out_of_sight(qtbot: QtBot) -> None:
     column = QVBoxLayout(inside)
     for each in (top, below):
         column.addWidget(each)
-    below.setFixedHeight(50)
+    below.setFixedSize(80, 50)
     room.setWidget(inside)
     room.resize(200, 200)
     room.show()
