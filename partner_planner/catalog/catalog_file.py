@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from partner_planner.catalog.file_bytes import LARGEST
 from partner_planner.catalog.places import Place, line_of
+from partner_planner.catalog.screening import screened
 from partner_planner.domain.errors import InputRefused
 
 
@@ -32,12 +33,15 @@ def read(name: str, content: bytes) -> CatalogFile:
     not exist) or `catalog-syntax` (not TOML, or a key or table given twice).
     """
     if len(content) > LARGEST:
-        raise InputRefused("catalog-too-large", file=name, size=len(content), largest=LARGEST)
+        raise InputRefused("catalog-too-large", file=name, line=1, largest=LARGEST)
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise InputRefused("catalog-not-text", file=name, line=line) from error
+    found = screened(text)
+    if found is not None:
+        raise InputRefused("catalog-syntax", file=name, line=found.line, detail=found.what)
     try:
         return CatalogFile(name, text, tomllib.loads(text))
     except ValueError as error:  # not TOML, or a number of thousands of digits

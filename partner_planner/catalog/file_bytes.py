@@ -4,7 +4,7 @@ from pathlib import Path
 
 from partner_planner.domain.errors import InputRefused
 
-LARGEST = 4_000_000
+LARGEST = 1_000_000
 """Bytes; a longer file is not a catalog."""
 
 

@@ -1,5 +1,8 @@
 """In which line of a TOML text a table or key stands, for messages about it."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 Place = tuple[str | int, ...]
 """The way to a value: keys, and numbers (from 0) for the entries of a list."""
 
@@ -15,8 +18,9 @@ def line_of(text: str, place: Place) -> int:
     return lines.get(place, 1)
 
 
-def _lines(text: str) -> dict[Place, int]:
-    """The first line of every table and key that begins a line."""
+@lru_cache(maxsize=1)
+def _lines(text: str) -> Mapping[Place, int]:
+    """The first line of every table and key that begins a line; many faults ask for one text."""
     found: dict[Place, int] = {}
     counts: dict[Place, int] = {}
     table: Place = ()

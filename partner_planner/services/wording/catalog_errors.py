@@ -34,7 +34,7 @@ def catalog_errors() -> dict[str, str]:
     }
     whole = {
         "catalog-too-large": _(
-            "{file} is too large for a catalog: {size} bytes, at most {largest}."
+            "{file} is too large for a catalog: it has more than {largest} bytes."
         ),
         "catalog-unknown": _("There is no catalog of “{program}”. Look at the list of catalogs."),
         "catalog-place-unknown": _(
