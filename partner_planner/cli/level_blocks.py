@@ -24,14 +24,24 @@ from partner_planner.services.wording.scores import (
 
 
 def level_blocks(reading: ProgramReading, names: RecordNames) -> Iterator[str | Table]:
-    """The ladders of a program, and what the levels ask that matter now."""
+    """The ladders of a program as a whole, and what the levels ask that matter now."""
     found = ladders(reading.standing)
     for ladder in found:
-        yield _heading(ladder, reading, names)
+        if not ladder.area:
+            yield _heading(ladder, reading, names)
     asked = asked_by(reading.standing, found)
     if asked and (found or not reading.standing.areas):
         headings = _("Requirement"), _("State"), _("Have"), _("Met until"), _("Missing")
         yield Table(headings, [_row(each, names.credentials) for each in asked])
+
+
+def area_levels(reading: ProgramReading, area: str, names: RecordNames) -> Iterator[str]:
+    """How far the ladder of an area is climbed, and what ends when."""
+    for ladder in ladders(reading.standing):
+        if ladder.area == area:
+            yield ladder_text(ladder)
+            if ladder.reached is not None:
+                yield level_end_text(ladder.reached, names)
 
 
 def _heading(ladder: Ladder, reading: ProgramReading, names: RecordNames) -> str:

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from partner_planner.catalog import Credentials
 from partner_planner.cli.answers import Table
-from partner_planner.cli.level_blocks import level_blocks
+from partner_planner.cli.level_blocks import area_levels, level_blocks
 from partner_planner.domain.figure import MOST_POINTS
 from partner_planner.domain.rules.program_standing import AreaStanding, MetricStanding
 from partner_planner.domain.rules.reason import Reason
@@ -39,7 +39,7 @@ def program_blocks(reading: ProgramReading, names: RecordNames) -> Iterator[str 
     """The levels of a program, then its wanted areas one after the other."""
     yield from level_blocks(reading, names)
     for area in reading.wanted_areas:
-        yield _heading(area, names)
+        yield "\n".join((_heading(area, names), *area_levels(reading, area.rules.id, names)))
         yield _metrics(area, names.credentials)
 
 

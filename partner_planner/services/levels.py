@@ -75,9 +75,8 @@ def referred(verdict: Verdict) -> Iterator[str]:
 
 
 def parts_of(verdict: Verdict) -> Iterator[Verdict]:
-    """What a level asks, one by one: what all must hold is taken apart, lower levels too."""
-    node = verdict.node
-    if isinstance(node, AllOf) or (isinstance(node, Status) and node.of is StatusOf.LEVEL):
+    """What a level asks, one by one: what all must hold is taken apart."""
+    if isinstance(verdict.node, AllOf):
         for part in verdict.parts:
             yield from parts_of(part)
     else:

@@ -101,10 +101,11 @@ class Asking:
             return area.name, AreaReached.of(self.head.program, area, reached)
         editions = list(self._editions(of, id, by))
         newest = editions[0]
+        name = newest.name or newest.text.rstrip(".")
         if len(editions) == 1:
-            return newest.name or newest.text, newest.requirement
+            return name, newest.requirement
         versions = tuple(Version(each.id, each.requirement, each.edition) for each in editions)
-        return newest.name or newest.text, Versions(versions, Membership(self.head.program))
+        return name, Versions(versions, Membership(self.head.program))
 
     def _editions(self, of: StatusOf, id: str, by: By) -> Iterator[Requirement | Level]:
         """The edition of an id and those that it takes the place of."""

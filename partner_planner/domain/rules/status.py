@@ -124,7 +124,7 @@ def judge_area_reached(node: AreaReached, scene: Scene) -> Verdict:
         have=reached.points,
         need=node.threshold.at_least,
         unit=POINTS,
-        gap=Gap(missing, POINTS) if missing > 0 else None,
+        gap=Gap(missing, POINTS) if standing is Standing.NOT_MET and missing > 0 else None,
         parts=tuple(each for found in judged.values() for each in found.values()),
         met_until=last_met(node, standing, turns, scene) if scene.explained else None,
         turns=turns,

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.rules.choosing import AnyOf, KOf, Not
+from partner_planner.domain.rules.combining import AllOf
 from partner_planner.domain.rules.program_standing import LevelStanding, RequirementStanding
 from partner_planner.domain.rules.rulebook import Rulebook
 from partner_planner.domain.rules.standing import Standing
-from partner_planner.domain.rules.status import Granted, Status
+from partner_planner.domain.rules.status import Granted, Status, StatusOf
 from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.i18n import gettext as _
 from partner_planner.services.levels import Ladder, parts_of
@@ -28,24 +29,49 @@ def ladder_title(ladder: Ladder, rulebook: Rulebook) -> str:
 
 def ladder_text(ladder: Ladder) -> str:
     """How far a ladder is climbed, such as "Select is reached; Advanced comes next."."""
-    if ladder.reached is not None and ladder.next is not None:
-        return _("{level} is reached; {above} comes next.").format(
-            level=ladder.reached.level.name, above=ladder.next.level.name
+    reached, above = ladder.reached, ladder.next
+    if reached is not None and above is not None:
+        words = (
+            _("{level} is reached; whether {above} is too is not known yet.")
+            if above.standing is Standing.UNKNOWN
+            else _("{level} is reached; {above} comes next.")
         )
-    if ladder.reached is not None:
-        return _("{level} is reached: the highest level.").format(level=ladder.reached.level.name)
-    if ladder.next is not None:
-        return _("No level is reached; {above} is the first.").format(above=ladder.next.level.name)
-    return ""
+        return words.format(level=reached.level.name, above=above.level.name)
+    if reached is not None:
+        return _("{level} is reached: the highest level.").format(level=reached.level.name)
+    if above is None:
+        return ""
+    words = (
+        _("Whether {above} is reached is not known yet.")
+        if above.standing is Standing.UNKNOWN
+        else _("No level is reached; {above} is the first.")
+    )
+    return words.format(above=above.level.name)
 
 
 def level_missing_text(level: LevelStanding, credentials: Credentials) -> str:
-    """What a level still lacks, such as "Missing for Premier: a plan; one more person."."""
-    open_parts = [each for each in parts_of(level.verdict) if each.standing is not Standing.MET]
-    told = dict.fromkeys(part_missing_text(each, credentials) for each in open_parts)
-    if not told:
-        return ""
-    return _("Missing for {level}: {parts}.").format(level=level.level.name, parts="; ".join(told))
+    """What a level still lacks, and what of it is not known.
+
+    Such as "Missing for Premier: one more person. Not known yet: Yearly fee.".
+    """
+    parts = list(parts_of(level.verdict))
+    lacking = [each for each in parts if each.standing is Standing.NOT_MET]
+    unknown = [each for each in parts if each.standing is Standing.UNKNOWN]
+    told = []
+    if lacking:
+        missing = "; ".join(dict.fromkeys(part_missing_text(e, credentials) for e in lacking))
+        told.append(
+            _("Missing for {level}: {parts}.").format(level=level.level.name, parts=missing)
+        )
+    if unknown:
+        names = ", ".join(dict.fromkeys(_unknown_name(each, credentials) for each in unknown))
+        told.append(_("Not known yet: {parts}.").format(parts=names))
+    return " ".join(told)
+
+
+def _unknown_name(verdict: Verdict, credentials: Credentials) -> str:
+    """What a part is called that is not known."""
+    return part_name(verdict, credentials) or part_missing_text(verdict, credentials)
 
 
 def level_end_text(level: LevelStanding, names: RecordNames) -> str:
@@ -67,7 +93,7 @@ def level_end_text(level: LevelStanding, names: RecordNames) -> str:
 
 def requirement_name(standing: RequirementStanding) -> str:
     """What a requirement is called: its short name, else its sentence."""
-    return standing.requirement.name or standing.requirement.text
+    return standing.requirement.name or standing.requirement.text.rstrip(".")
 
 
 def part_name(verdict: Verdict, credentials: Credentials) -> str:
@@ -90,8 +116,11 @@ def part_missing_text(verdict: Verdict, credentials: Credentials) -> str:
 def missing_of(verdict: Verdict, credentials: Credentials) -> str:
     """What is missing, '' where nobody can say more than that it is."""
     node = verdict.node
-    if isinstance(node, Status) and verdict.parts:
-        return missing_of(verdict.parts[0], credentials)
+    if isinstance(node, Status):
+        below = node.of is StatusOf.LEVEL or not verdict.parts
+        return "" if below else missing_of(verdict.parts[0], credentials)
+    if isinstance(node, AllOf):
+        return _every(verdict, credentials)
     if isinstance(node, AnyOf | KOf):
         return _choice(verdict, credentials)
     if isinstance(node, Not):
@@ -102,6 +131,16 @@ def missing_of(verdict: Verdict, credentials: Credentials) -> str:
     if verdict.standing is Standing.UNKNOWN:
         return "; ".join(reason_text(each) for each in verdict.reasons) or _("not known yet")
     return ""
+
+
+def _every(verdict: Verdict, credentials: Credentials) -> str:
+    """What all parts that are not met lack."""
+    open_parts = [each for each in verdict.parts if each.standing is Standing.NOT_MET]
+    told = [part_missing_text(each, credentials) for each in open_parts or verdict.parts]
+    named = list(dict.fromkeys(text for text in told if text))
+    if len(named) <= 1:
+        return "".join(named)
+    return _("{parts} and {last}").format(parts=", ".join(named[:-1]), last=named[-1])
 
 
 def _choice(verdict: Verdict, credentials: Credentials) -> str:
