@@ -25,11 +25,13 @@ class _TintedSvg(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the icon into a rectangle."""
-        colour = self._tint(mode, state).encode()
-        drawing = QByteArray(self._drawing.replace(b"currentColor", colour))
         # In a box wider than high the icon stands at the left; the rest is air before the words.
+        scale = painter.device().devicePixelRatio()
+        side = round(rect.height() * scale)
         square = QRectF(rect.x(), rect.y(), rect.height(), rect.height())
-        QSvgRenderer(drawing).render(painter, square)
+        painter.drawPixmap(
+            square, _picture(self._drawing, self._tint(mode, state), side), QRectF(0, 0, side, side)
+        )
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """The icon as a picture of a size."""
@@ -64,6 +66,17 @@ def icon(name: str, colour: str = "text_dim") -> QIcon:
     if not name:
         return QIcon()
     return QIcon(_TintedSvg(_drawing(name), colour))
+
+
+@cache
+def _picture(drawing: bytes, colour: str, side: int) -> QPixmap:
+    """A drawing in a colour, so many pixels wide; every row of a list asks for the same few."""
+    picture = QPixmap(side, side)
+    picture.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode()))).render(painter)
+    painter.end()
+    return picture
 
 
 @cache

@@ -24,6 +24,8 @@ class Tab(QWidget):
         super().__init__(parent)
         self.session = session
         self._stale = False
+        if parent is not None:
+            self.resize(parent.size())  # it will fill it: so it is laid out only once
         session.bridge.edited.connect(self._hear)
 
     def refresh(self) -> None:

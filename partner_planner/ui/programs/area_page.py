@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from partner_planner.domain.rules.program_standing import (
     AreaStanding,
@@ -67,10 +67,12 @@ class AreaPage(QWidget):
         asks: Asks,
         track: str = "",
         *,
+        place: QScrollArea,
         whole: bool = True,
     ) -> None:
-        super().__init__()
+        super().__init__(place)
         self.setObjectName("areaPage")
+        place.setWidget(self)  # first: a tree that is moved as a whole is styled twice
         self.reading, self.area, self._seen, self._asks = reading, area, seen, asks
         self.track = track if area.track(track) is not None else shown_track(area).track
         self.rows: dict[str, MetricRow] = {}
@@ -79,7 +81,7 @@ class AreaPage(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(16)
-        column.addWidget(self._head())
+        self._head()
         self._metrics = QVBoxLayout()
         self._metrics.setSpacing(16)
         column.addLayout(self._metrics)
@@ -93,12 +95,12 @@ class AreaPage(QWidget):
     @property
     def opened(self) -> frozenset[str]:
         """The metrics that are open."""
-        return frozenset(id for id, row in self.rows.items() if row.surface.isChecked())
+        return frozenset(id for id, row in self.rows.items() if row.isChecked())
 
     def open(self, metrics: frozenset[str]) -> None:
         """Open metrics."""
         for id in metrics & self.rows.keys():
-            self.rows[id].surface.setChecked(True)
+            self.rows[id].setChecked(True)
 
     def show_track(self, track: str) -> None:
         """Show the metrics of a track."""
@@ -109,27 +111,26 @@ class AreaPage(QWidget):
             if old := item.widget():
                 old.deleteLater()
         self.rows.clear()
-        for category, card in self._categories(shown):
-            card.setAccessibleName(category)
-            self._metrics.addWidget(card)
+        self._categories(shown)
 
     def _complete(self) -> None:
         """Add what stands below the metrics."""
         for card in self._cards():
             self._column.insertWidget(self._column.count() - 1, card)
 
-    def _head(self) -> Card:
+    def _head(self) -> None:
         area, seen = self.area, self._seen
         points = points_of_text(area.points, area.thresholds[0].threshold.at_least)
         card = Card("")
+        self._column.addWidget(card)
         line = QHBoxLayout()
+        card.column.addLayout(line)
         line.setSpacing(12)
         name = title(area.rules.name)
         name.setWordWrap(True)
         line.addWidget(name, 1)
         mark = Mark(standing_text(area.standing), standing_tone(area.standing))
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        card.column.addLayout(line)
         badge = area.rules.badge if area.rules.badge != area.rules.name else ""
         card.column.addWidget(dim(joined((badge, self.reading.rulebook.name))))
         bar = score_bar(area, points, 12, numbered=True)
@@ -141,7 +142,6 @@ class AreaPage(QWidget):
             card.column.addLayout(warning_line(fall))
         if len(area.tracks) > 1:
             card.column.addLayout(self._tracks())
-        return card
 
     def _tracks(self) -> QVBoxLayout:
         """The switch between the tracks, both totals in it, and which one counts."""
@@ -163,30 +163,30 @@ class AreaPage(QWidget):
         column.addWidget(sentence)
         return column
 
-    def _categories(self, track: TrackStanding) -> Iterator[tuple[str, Card]]:
+    def _categories(self, track: TrackStanding) -> None:
         """A card for each category, with the points of its metrics."""
         for category, group in groupby(_ordered(track), lambda each: each.metric.category):
             metrics = list(group)
             known = sum((each.verdict.points or Fraction(0) for each in metrics), Fraction(0))
             most = sum((each.metric.maximum for each in metrics), Fraction(0))
             card = Card("")
+            card.setAccessibleName(category_text(category))
+            self._metrics.addWidget(card)
             card.column.setContentsMargins(12, 12, 12, 12)
             card.column.setSpacing(0)
             head = QHBoxLayout()
+            card.column.addLayout(head)
             head.setContentsMargins(8, 0, 12, 8)
             head.addWidget(heading(category_text(category)), 1)
             words = dim(points_of_text(known, most))
             words.setWordWrap(False)
             head.addWidget(words)
-            card.column.addLayout(head)
             for place, each in enumerate(metrics):
                 if place:
                     card.column.addWidget(hairline())
                 enter = partial(self._asks.figures, each.metric.id, track.track)
-                row = MetricRow(each, self.area, self._seen, enter)
+                row = MetricRow(each, self.area, self._seen, enter, card.column)
                 self.rows[each.metric.id] = row
-                card.column.addWidget(row)
-            yield category_text(category), card
 
     def _cards(self) -> Iterator[QWidget]:
         yield window_card(self.reading, self.area, self._seen, self._asks.enrolment)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.rules.program_standing import AreaStanding, MetricStanding
@@ -18,19 +18,14 @@ from partner_planner.ui.programs.explanation import explain_metric
 from partner_planner.ui.programs.seen import Seen
 from partner_planner.ui.programs.steps import gate_state, gate_state_text, gates_of
 from partner_planner.ui.programs.words import begun, full_points_text
-from partner_planner.ui.widgets.flow import FlowLayout
-from partner_planner.ui.widgets.score_bar import Score, ScoreBar
-from partner_planner.ui.widgets.score_gate import Gate
-from partner_planner.ui.widgets.score_press import Fold, PressSurface
-from partner_planner.ui.widgets.texts import dim, labelled
+from partner_planner.ui.widgets.score_bar import Score
+from partner_planner.ui.widgets.score_line import GateFace, LineFace, ScoreLine
 
-_BAR = 176
-_POINTS = 88
 _ARROW = QSize(16, 16)
 
 
-class MetricRow(Fold):
-    """The line of a metric, and below it what stands behind its number."""
+class MetricRow(ScoreLine):
+    """The line of a metric; what stands behind its number opens below it in its column."""
 
     def __init__(
         self,
@@ -38,21 +33,49 @@ class MetricRow(Fold):
         area: AreaStanding,
         seen: Seen,
         enter: Callable[[], object] | None,
+        column: QVBoxLayout,
     ) -> None:
-        surface = PressSurface("scoreRow")
-        super().__init__(surface, partial(explain_metric, metric, area, seen, enter))
+        face = metric_face(metric, seen.credentials)
+        super().__init__(face, column.parentWidget())
         self.id = metric.metric.id
-        surface.face(_face(surface, metric, seen.credentials))
+        self.below: QWidget | None = None
+        self._column = column
+        self._make = partial(explain_metric, metric, area, seen, enter)
+        column.addWidget(self)
+        self.toggled.connect(self._turn)
         shown = _("{points} of {maximum}").format(
             points=points_text(metric.verdict.points), maximum=points_text(metric.metric.maximum)
         )
-        name = begun(metric_text(metric.metric.id))
-        surface.setAccessibleName(_("{metric}: {points}").format(metric=name, points=shown))
-        surface.setAccessibleDescription(_("Press to see why."))
-        surface.setToolTip(full_points_text(metric.verdict.points))
+        self.setAccessibleName(_("{metric}: {points}").format(metric=face.name, points=shown))
+        gates = [gate.words for gate in face.gates]
+        self.setAccessibleDescription(" ".join((*gates, _("Press to see why."))))
+        self.setToolTip("\n".join((full_points_text(metric.verdict.points), *gates)))
+
+    def _turn(self, opened: bool) -> None:
+        if opened and self.below is None:
+            self.below = self._make()
+            self._column.insertWidget(self._column.indexOf(self) + 1, self.below)
+        if self.below is not None:
+            self.below.setVisible(opened)
 
 
-def arrow(surface: PressSurface) -> QLabel:
+def metric_face(metric: MetricStanding, credentials: Credentials) -> LineFace:
+    """What the line of a metric says."""
+    verdict, maximum = metric.verdict, metric.metric.maximum
+    most = verdict.most if verdict.points is None else verdict.least
+    gates = enumerate(gates_of(verdict), 1)
+    return LineFace(
+        name=begun(metric_text(metric.metric.id)),
+        score=Score(float(verdict.least), float(most), float(maximum)),
+        tone=Tone.NOTICE,
+        points=_points(metric),
+        known=verdict.points is not None,
+        note=_("attested") if Reason.ATTESTED in verdict.reasons else "",
+        gates=tuple(_gate(number, gate, credentials) for number, gate in gates),
+    )
+
+
+def arrow(surface: QAbstractButton) -> QLabel:
     """The sign that a line opens; it turns when it does."""
     picture = QLabel()
 
@@ -65,68 +88,20 @@ def arrow(surface: PressSurface) -> QLabel:
     return picture
 
 
-def _face(surface: PressSurface, metric: MetricStanding, credentials: Credentials) -> QVBoxLayout:
-    verdict, maximum = metric.verdict, metric.metric.maximum
-    name = labelled(begun(metric_text(metric.metric.id)), "plain")
-    bar = ScoreBar(6)
-    most = verdict.most if verdict.points is None else verdict.least
-    score = Score(float(verdict.least), float(most), float(maximum))
-    bar.show_score(score, Tone.NOTICE, points_text(verdict.points))
-    bar.setMaximumWidth(_BAR)
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addWidget(arrow(surface))
-    line.addWidget(name, 2)
-    line.addWidget(bar, 1)
-    line.addWidget(_points(verdict, points_text(maximum)))
-    column = QVBoxLayout()
-    column.setContentsMargins(8, 8, 12, 8)
-    column.setSpacing(4)
-    column.addLayout(line)
-    gates = gates_of(verdict)
-    if gates:
-        column.addWidget(_gates(gates, credentials))
-    return column
-
-
-def _points(verdict: Verdict, maximum: str) -> QWidget:
-    """Points and maximum, right-aligned; what the portal shows is marked as attested."""
+def _points(metric: MetricStanding) -> str:
+    """Points and maximum, as far as they are known."""
+    verdict, maximum = metric.verdict, points_text(metric.metric.maximum)
     if verdict.points is None and verdict.least:
-        words = _("at least {points} of {maximum}").format(
+        return _("at least {points} of {maximum}").format(
             points=points_text(verdict.least), maximum=maximum
         )
-    else:
-        words = _("{points} of {maximum}").format(
-            points=points_text(verdict.points), maximum=maximum
-        )
-    label = dim(words) if verdict.points is None else labelled(words, "strong")
-    label.setWordWrap(False)
-    label.setMinimumWidth(_POINTS)
-    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    if Reason.ATTESTED not in verdict.reasons:
-        return label
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(label)
-    note = dim(_("attested"))
-    note.setAlignment(Qt.AlignmentFlag.AlignRight)
-    column.addWidget(note)
-    return both
+    return _("{points} of {maximum}").format(points=points_text(verdict.points), maximum=maximum)
 
 
-def _gates(gates: tuple[Verdict, ...], credentials: Credentials) -> QWidget:
-    """The gates in their order, each with how many hold what it asks for."""
-    room = QWidget()
-    row = QHBoxLayout(room)
-    row.setContentsMargins(_ARROW.width() + 8, 0, 0, 0)
-    flow = FlowLayout(gap=8)
-    row.addLayout(flow)
-    for number, gate in enumerate(gates, 1):
-        asked = gate_text(gate, credentials)
-        words = _("Gate {number}, {state}: {asked}").format(
-            number=number, state=gate_state_text(gate), asked=asked
-        )
-        flow.addWidget(Gate(gate_state(gate), asked, words))
-    return room
+def _gate(number: int, gate: Verdict, credentials: Credentials) -> GateFace:
+    """A gate with how many hold what it asks for."""
+    asked = gate_text(gate, credentials)
+    words = _("Gate {number}, {state}: {asked}").format(
+        number=number, state=gate_state_text(gate), asked=asked
+    )
+    return GateFace(gate_state(gate), asked, words)

@@ -124,9 +124,9 @@ class ProgramsTab(Tab):
         before, top = (self.area_page if keep else None), self.place.verticalScrollBar().value()
         track, opened = (before.track, before.opened) if before else ("", frozenset())
         asks = Asks(self._figures, self._enrolment)
-        shown = AreaPage(*found, self._seen, asks, track, whole=keep and self.isVisible())
+        whole = keep and self.isVisible()
+        shown = AreaPage(*found, self._seen, asks, track, place=self.place, whole=whole)
         shown.open(opened)
-        self.place.setWidget(shown)
         there = top if keep else 0
         QTimer.singleShot(0, self, lambda: self.place.verticalScrollBar().setValue(there))
 
@@ -144,6 +144,7 @@ class ProgramsTab(Tab):
         self.place.setWidgetResizable(True)
         self.place.setFrameShape(QFrame.Shape.NoFrame)
         self.place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.place.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(self.place, 1)
         self._room.addWidget(both)

@@ -12,6 +12,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._sizes: list[tuple[QLayoutItem, QSize]] | None = None
         self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -35,6 +36,7 @@ class FlowLayout(QLayout):
         """Ask the items for their sizes anew when next needed."""
         self._sizes = None
         self._heights.clear()
+        self._least = None
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -64,11 +66,11 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """As wide as the widest item."""
-        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        return QSize(
-            max((size.width() for size in sizes), default=0),
-            max((size.height() for size in sizes), default=0),
-        )
+        if self._least is None:
+            sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
+            width = max((size.width() for size in sizes), default=0)
+            self._least = QSize(width, max((size.height() for size in sizes), default=0))
+        return self._least
 
     def _shown(self) -> list[tuple[QLayoutItem, QSize]]:
         """The items that are not hidden, with the sizes that they want."""

@@ -13,6 +13,9 @@ from partner_planner.ui.theme import colours_of, tone_colours
 _TICK = 4
 """How far a tick stands out above and below the bar, in pixels."""
 
+_APART = 4
+"""From one slanted line to the next, in pixels."""
+
 _WORDS = 16
 """The height of the words under the ticks, in pixels."""
 
@@ -142,10 +145,9 @@ class _Drawing:
         painter.save()
         painter.setClipRect(QRectF(bar.left() + first, bar.top(), last - first, bar.height()))
         painter.setPen(QPen(QColor(self._colours.line_strong), 1))
-        at = bar.left() + first - bar.height()
-        while at < bar.left() + last:
-            painter.drawLine(QLineF(at, bar.bottom(), at + bar.height(), bar.top()))
-            at += 4
+        begin, slant = bar.left() + first - bar.height(), bar.height()
+        lefts = [begin + _APART * n for n in range(int((last - first + slant) / _APART) + 1)]
+        painter.drawLines([QLineF(x, bar.bottom(), x + slant, bar.top()) for x in lefts])
         painter.restore()
 
     def _part(self, points: float) -> float:

@@ -3,14 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class PressSurface(QPushButton):
     """A button whose face is a layout. The style sheet knows it by `name`; it may stay pressed."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName(name)
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -53,8 +60,10 @@ class PressSurface(QPushButton):
 class Fold(QWidget):
     """A surface to press, and what opens below it; `make` makes that when it is first opened."""
 
-    def __init__(self, surface: PressSurface, make: Callable[[], QWidget]) -> None:
-        super().__init__()
+    def __init__(
+        self, surface: QAbstractButton, make: Callable[[], QWidget], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.surface = surface
         self._make = make
         self._below: QWidget | None = None

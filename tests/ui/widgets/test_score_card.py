@@ -43,7 +43,7 @@ def test_every_line_has_its_own_room(qtbot: QtBot, face: CardFace, width: int) -
         assert needed.height() <= line.place.height()
     for above, below in pairwise(columns):
         assert above.place.bottom() < below.place.top()
-    assert not plan.mark.intersects(plan.lines[0].place)
+    assert not plan.places["mark"].intersects(plan.lines[0].place)
 
 
 def test_it_says_all_of_its_face(qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""Sets the words of a card line under line in a width, so that the card can draw them at once."""
+"""Sets words line under line in a width, so that they can be drawn at once."""
 
 from typing import NamedTuple
 
@@ -6,12 +6,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 WRAP = Qt.TextFlag.TextWordWrap.value
+SINGLE = Qt.TextFlag.TextSingleLine.value
 _TALL = 10_000
 """More than any words are high, in pixels."""
 
 
 class Line(NamedTuple):
-    """Words in their place, in pixels of the card."""
+    """Words in their place, in pixels of the widget."""
 
     place: QRect
     words: str
@@ -27,11 +28,15 @@ class Setting:
         self.left, self.top, self.width = left, top, width
         self.lines = list[Line]()
 
-    def add(self, words: str, font: QFont, *, dim: bool = False, less: int = 0) -> QRect:
-        """Set wrapped words, `less` pixels narrower than the whole; answers their place."""
-        room = QRect(self.left, self.top, max(self.width - less, 1), _TALL)
-        bounds = QFontMetrics(font).boundingRect(room, WRAP, words)
-        place = QRect(self.left, self.top, room.width(), bounds.height())
+    def add(
+        self, words: str, font: QFont, *, dim: bool = False, less: int = 0, shift: int = 0
+    ) -> QRect:
+        """Set wrapped words; answers their place.
+
+        They leave free `less` pixels at their end and `shift` pixels before them.
+        """
+        room = max(self.width - less - shift, 1)
+        place = QRect(self.left + shift, self.top, room, high(words, font, room))
         self.lines.append(Line(place, words, font, dim))
         self.top = place.bottom() + 1
         return place
@@ -53,9 +58,17 @@ class Setting:
         self.top += pixels
 
 
-def widths(words: str, font: QFont) -> int:
+def wide(words: str, font: QFont) -> int:
     """How wide words are in one line, in pixels."""
     return QFontMetrics(font).horizontalAdvance(words)
+
+
+def high(words: str, font: QFont, room: int) -> int:
+    """How high words are that are wrapped in a width, in pixels."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(words) <= room:  # asked for much quicker than where lines end
+        return metrics.lineSpacing()
+    return metrics.boundingRect(QRect(0, 0, room, _TALL), WRAP, words).height()
 
 
 def strong(base: QFont, pixels: int = 0) -> QFont:
