@@ -46,10 +46,14 @@ from partner_planner.ui.widgets.texts import dim, heading, plain, title
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """What can be asked for on the page: figures of a metric on a track, and the enrolment."""
+    """What can be asked for on the page: figures of a metric on a track, and the enrolment.
+
+    `outlook` makes the card of the months ahead.
+    """
 
     figures: Callable[[str, str], object]
     enrolment: Callable[[], object]
+    outlook: Callable[[ProgramReading, AreaStanding, Seen], QWidget]
 
 
 class AreaPage(QWidget):
@@ -189,6 +193,7 @@ class AreaPage(QWidget):
                 self.rows[each.metric.id] = row
 
     def _cards(self) -> Iterator[QWidget]:
+        yield self._asks.outlook(self.reading, self.area, self._seen)
         yield window_card(self.reading, self.area, self._seen, self._asks.enrolment)
         yield self._doors()
         remarks = [

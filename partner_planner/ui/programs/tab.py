@@ -10,6 +10,7 @@ from partner_planner.domain.certification import Certification
 from partner_planner.domain.figure import Fact, Figure
 from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.kinds import Record
+from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Identifier, Person
 from partner_planner.i18n import gettext as _
 from partner_planner.ui.icons import icon
@@ -17,6 +18,7 @@ from partner_planner.ui.programs.area_list import NARROW, WIDTH, AreaList
 from partner_planner.ui.programs.area_page import AreaPage, Asks
 from partner_planner.ui.programs.day_bar import DayBar
 from partner_planner.ui.programs.nothing import nothing_wanted
+from partner_planner.ui.programs.outlook_card import Outlooks
 from partner_planner.ui.programs.seen import AreaKey, Seen, see
 from partner_planner.ui.programs.words import under_title
 from partner_planner.ui.session import Session
@@ -39,6 +41,7 @@ class ProgramsTab(Tab):
         Person,
         Identifier,
         Certification,
+        Milestone,
         Figure,
         Fact,
     )
@@ -57,6 +60,7 @@ class ProgramsTab(Tab):
         self.place = QScrollArea()
         self._room = QStackedWidget()
         self._empty: QWidget | None = None
+        self._outlooks = Outlooks(session.jobs)
         self._seen: Seen | None = None
         self._on: AreaKey | None = None
         self._assemble()
@@ -123,7 +127,7 @@ class ProgramsTab(Tab):
         assert found is not None
         before, top = (self.area_page if keep else None), self.place.verticalScrollBar().value()
         track, opened = (before.track, before.opened) if before else ("", frozenset())
-        asks = Asks(self._figures, self._enrolment)
+        asks = Asks(self._figures, self._enrolment, self._outlooks.card)
         whole = keep and self.isVisible()
         shown = AreaPage(*found, self._seen, asks, track, place=self.place, whole=whole)
         shown.open(opened)
