@@ -90,6 +90,9 @@ Month = dict[FigureKind, Figure]
 """The figures of one month by kind; one for the very track stands before one for all."""
 
 
+_NONE: tuple[date, Month] = (date.min, {})
+
+
 def months(measure: Measure, scene: Scene) -> Iterator[tuple[date, Month]]:
     """The months with figures of a measure, newest first, none after the day of the scene."""
     known = scene.ledger.worked_out.get(measure)
@@ -185,8 +188,8 @@ def level_and_base(
     base = month.get(FigureKind.BASE)
     if base is None:
         year_ago = add_months(as_of, -YEAR)
-        before = dict(months(measure, scene)).get(year_ago, {})
-        base = before.get(FigureKind.LEVEL)
+        then, before = next((each for each in months(measure, scene) if each[0] <= year_ago), _NONE)
+        base = before.get(FigureKind.LEVEL) if then == year_ago else None
     return None if base is None else (level, base)
 
 

@@ -57,13 +57,12 @@ class Straying:
         """A metric's points, between none and its maximum; those of the portal where they count."""
         most = float(node.maximum)
         if isinstance(verdict.proof, Reading) and verdict.proof.value is not None:
-            strays = self._strays(verdict.proof)
+            strays = self.strays(verdict.proof)
             if strays is None or not strays:
                 return None if strays is None else OPEN
-            points = float(verdict.proof.value)
-            return Spread([min(max(points + each, 0.0), most) for each in strays])
+            return Spread(_worth(float(verdict.proof.value), strays, 1.0, most))
         found = self.spread(verdict.parts[0]) if verdict.parts else None
-        if found is None or found.open:
+        if found is None or found.open or verdict.parts[0].maximum == node.maximum:
             return found
         return Spread([min(each, most) for each in found.points])
 
@@ -71,37 +70,34 @@ class Straying:
         reading = verdict.proof
         if not isinstance(reading, Reading) or reading.value is None:
             return None
-        strays = self._strays(reading)
+        strays = self.strays(reading)
         if strays is None or not strays:
             return None if strays is None else OPEN
-        most, have = float(node.maximum), float(reading.value)
-        rate = most / float(node.units)
-        return Spread([min(max(have + each, 0.0) * rate, most) for each in strays])
+        rate, most = float(node.maximum / node.units), float(node.maximum)
+        return Spread(_worth(float(reading.value), strays, rate, most))
 
     def _growth(self, node: PercentGrowth, verdict: Verdict) -> Spread | None:
         """Growth strays as its level does; below the least level there is none."""
         reading = verdict.proof
         if not isinstance(reading, Reading) or not reading.used:
             return None
-        strays = self._strays(reading)
+        strays = self.strays(reading)
         if strays is None or not strays:
             return None if strays is None else OPEN
         most, rate = float(node.maximum), float(node.maximum / node.units)
         if reading.level is None or reading.base is None:
-            have = float(reading.value or 0)
-            return Spread([min(max(have + each, 0.0) * rate, most) for each in strays])
+            return Spread(_worth(float(reading.value or 0), strays, rate, most))
         level, base = float(reading.level), float(reading.base)
         least = float(node.level_at_least or 0)
         if base <= 0 or (node.base_at_least is not None and reading.base < node.base_at_least):
             return None
-        return Spread(
-            [
-                min(max(level + each - base, 0.0) * 100 / base * rate, most)
-                if level + each >= least
-                else 0.0
-                for each in strays
+        found = _worth(level - base, strays, 100 / base * rate, most)
+        if level + min(strays) < least:
+            found = [
+                points if level + each >= least else 0.0
+                for points, each in zip(found, strays, strict=True)
             ]
-        )
+        return Spread(found)
 
     def _together(self, node: SumOf | BestOf, verdict: Verdict) -> Spread | None:
         """Several scores added, or the best of them; parts that do not move stay as they are."""
@@ -124,11 +120,11 @@ class Straying:
 
     def _other(self, verdict: Verdict) -> Spread | None:
         """Another shape: nothing can be said of it where a figure below it may move."""
-        if isinstance(verdict.proof, Reading) and self._strays(verdict.proof) is not None:
+        if isinstance(verdict.proof, Reading) and self.strays(verdict.proof) is not None:
             return OPEN
         return OPEN if any(self.spread(part) is not None for part in verdict.parts) else None
 
-    def _strays(self, reading: Reading) -> Sequence[float] | None:
+    def strays(self, reading: Reading) -> Sequence[float] | None:
         """How far a value strays in every world; None where it is known, empty where not said."""
         if not reading.used:
             return None
@@ -148,3 +144,12 @@ class Straying:
         if not reach:
             return None
         return [each * reach for each in deviates("/".join(key), course.changes)]
+
+
+def _worth(have: float, strays: Sequence[float], rate: float, most: float) -> Sequence[float]:
+    """The points for what there is with each of its deviations: none below zero."""
+    full = most / rate
+    return [
+        most if (value := have + each) >= full else value * rate if value > 0.0 else 0.0
+        for each in strays
+    ]

@@ -5,7 +5,7 @@ thing that is uncertain, so that two things are independent and a hundred worlds
 thousands that are thrown at random.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -19,7 +19,10 @@ COUNT = 240
 """How many worlds there are; a chance is told apart to one in so many."""
 
 SHARE = Fraction(4, 5)
-"""The share of the worlds that a band holds at least."""
+"""The share of the worlds that a band holds."""
+
+LEAST = Fraction(77, 100)
+"""The least that it may hold, where few values are possible."""
 
 FEWEST = 2
 """So many changes must be known for a spread to be read off them."""
@@ -48,13 +51,25 @@ def deviates(name: str, changes: int) -> tuple[float, ...]:
 
 
 def band(values: Sequence[float]) -> tuple[float, float]:
-    """The narrowest stretch of values that holds the share.
+    """The narrowest stretch of values that holds the share of the worlds.
 
     Of those that are about as narrow it is the most central one, so that the bands of two months
-    that hardly differ do not either.
+    that hardly differ do not either. Where few values are possible it may have to hold more; one
+    that holds a little less is then taken if it comes nearer, unless it is a single value.
     """
     ordered = sorted(values)
-    held = -(-len(ordered) * SHARE.numerator // SHARE.denominator)
+    whole = _narrowest(ordered, SHARE)
+    more = _held(ordered, whole) - SHARE * COUNT
+    if more > (SHARE - LEAST) * COUNT:
+        tighter = _narrowest(ordered, LEAST)
+        if tighter[0] < tighter[1] and abs(_held(ordered, tighter) - SHARE * COUNT) < more:
+            return tighter
+    return whole
+
+
+def _narrowest(ordered: Sequence[float], share: Fraction) -> tuple[float, float]:
+    """About the narrowest stretch of ordered values that holds a share of them."""
+    held = -(-len(ordered) * share.numerator // share.denominator)
     spare = len(ordered) - held
     widths = [high - low for low, high in zip(ordered, ordered[held - 1 :], strict=False)]
     wide = min(widths) * ABOUT
@@ -63,6 +78,11 @@ def band(values: Sequence[float]) -> tuple[float, float]:
         key=lambda first: abs(2 * first - spare),
     )
     return ordered[begin], ordered[begin + held - 1]
+
+
+def _held(ordered: Sequence[float], ends: tuple[float, float]) -> int:
+    """How many of ordered values lie between two of them."""
+    return bisect_right(ordered, ends[1]) - bisect_left(ordered, ends[0])
 
 
 def middle(values: Mapping[K, Fraction], counts: Mapping[K, int]) -> K:
