@@ -120,6 +120,7 @@ def test_what_is_not_sound_is_refused(shape: str, reason: str, field: str) -> No
 @pytest.mark.parametrize("rounding", Rounding)
 def test_a_number_of_people_for_an_amount_may_be_rounded(rounding: Rounding) -> None:
     terms = f'list = "starters", per = 5, rounding = "{rounding}"'
-    node = read(f"per_amount = {{ {terms}, amount = {{ linear = {{ units = 10 }} }} }}")
+    amount = '{ people = { list = "engineers" } }'
+    node = read(f"per_amount = {{ {terms}, amount = {amount} }}")
     assert isinstance(node, PerAmount)
     assert (node.per, node.rounding) == (Fraction(5), rounding)

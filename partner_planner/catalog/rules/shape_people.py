@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from partner_planner.catalog.rules import shape_roles
+from partner_planner.catalog.rules import shape_roles, shape_upkeep
 from partner_planner.catalog.rules.declared import (
     Given,
     Gives,
@@ -16,7 +16,7 @@ from partner_planner.catalog.rules.declared import (
 from partner_planner.domain.rules.covers import Covers
 from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.node import Node
-from partner_planner.domain.rules.people import People, PointsPerPerson
+from partner_planner.domain.rules.people import HeadCount, People, PointsPerPerson
 from partner_planner.domain.rules.ratio import (
     FulfilledPerAmount,
     PeopleRatio,
@@ -33,7 +33,7 @@ _INCLUDING = (Param("list", Kind.LIST), Param("at_least", Kind.COUNT))
 
 _PER_AMOUNT = (
     Param("list", Kind.LIST),
-    Param("amount", Kind.SCORE),
+    Param("amount", Kind.VALUE),
     Param("per", Kind.EXACT),
     optional("rounding", Kind.WORD, Rounding.EXACT, choices=tuple(Rounding)),
     _COUNT,
@@ -106,17 +106,24 @@ SHAPES = (
             Param("list", Kind.LIST),
             Param("percent", Kind.EXACT),
             optional("role", Kind.TEXT, ""),
-            optional("staff", Kind.SCORE),
+            optional("staff", Kind.VALUE),
             optional("at_most", Kind.COUNT, high=100_000),
         ),
         _ratio,
     ),
+    Shape(
+        "people",
+        Gives.VALUE,
+        (Param("list", Kind.LIST), _COUNT),
+        lambda given, _: HeadCount(_listing(given)),
+    ),
     Shape("per_amount", Gives.REQUIREMENT, _PER_AMOUNT, _per_amount),
     Shape(
         "per_amount",
-        Gives.SCORE,
+        Gives.VALUE,
         _PER_AMOUNT,
         lambda given, setting: FulfilledPerAmount(_per_amount(given, setting)),
     ),
     *shape_roles.SHAPES,
+    *shape_upkeep.SHAPES,
 )

@@ -50,6 +50,13 @@ class PointsPerPerson(Node):
     maximum: Fraction
 
 
+@dataclass(frozen=True, slots=True)
+class HeadCount(Node):
+    """How many different people hold a credential of a list, as a value."""
+
+    listing: CredentialList
+
+
 def judge_people(node: People, scene: Scene) -> Verdict:
     """A person counts once, however many credentials of the list they hold."""
     found = scene.holders(node.listing)
@@ -87,6 +94,23 @@ def judge_points_per_person(node: PointsPerPerson, scene: Scene) -> Verdict:
         proof=found,
         met_until=found.enough_until(1) if scene.explained and found.count else None,
         turns=found.turns(need) if scene.explained else frozenset(),
+    )
+
+
+def judge_head_count(node: HeadCount, scene: Scene) -> Verdict:
+    """It is always known."""
+    found = scene.holders(node.listing)
+    number = Fraction(found.count)
+    return Verdict(
+        node,
+        standing.of(found.count > 0),
+        number,
+        number,
+        number,
+        have=number,
+        unit=unit_of(node.listing),
+        proof=found,
+        turns=found.turns(max(found.count, 1)) if scene.explained else frozenset(),
     )
 
 

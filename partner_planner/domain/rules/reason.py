@@ -43,6 +43,8 @@ class Reason(StrEnum):
     WHOLE_ZERO = "whole-zero"  # a share of nothing
     NOT_LONG_ENOUGH = "not-long-enough"  # met, but not for long enough yet
     HELD_FROM_BEFORE = "held-from-before"  # not met now, but it was, and that holds on
+    OTHER_CYCLE = "other-cycle"  # collected in another cycle of its person
+    YEAR_SHORT = "year-short"  # a year of the cycle that is over has too few
     NOT_ENROLLED = "not-enrolled"
     LEADS_BACK = "leads-back"  # two programs ask for a level of each other
 

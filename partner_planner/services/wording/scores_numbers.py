@@ -71,6 +71,9 @@ def unit_text(unit: str, amount: Fraction) -> str:
     count = _plural_number(amount)
     words = {
         "people": ngettext("{amount} person", "{amount} people", count),
+        "trained-people": ngettext(
+            "{amount} person who finished it", "{amount} people who finished it", count
+        ),
         "certificates": ngettext("{amount} certificate", "{amount} certificates", count),
         "credentials": ngettext("{amount} credential", "{amount} credentials", count),
         "places": ngettext("{amount} place", "{amount} places", count),
@@ -98,6 +101,11 @@ def more_text(unit: str, amount: Fraction) -> str:
     count = _plural_number(amount)
     words = {
         "people": ngettext("one more person", "{amount} more people", count),
+        "trained-people": ngettext(
+            "one more person who finishes the training",
+            "{amount} more people who finish the training",
+            count,
+        ),
         "certificates": ngettext("one more certificate", "{amount} more certificates", count),
         "credentials": ngettext("one more credential", "{amount} more credentials", count),
         "places": ngettext("one more place", "{amount} more places", count),

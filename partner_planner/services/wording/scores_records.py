@@ -140,6 +140,8 @@ def _of_facts() -> dict[Reason, str]:
         Reason.WHOLE_ZERO: _("there is nothing yet to be a part of"),
         Reason.NOT_LONG_ENOUGH: _("is met, but not for long enough yet"),
         Reason.HELD_FROM_BEFORE: _("is no longer met, but what was reached still holds"),
+        Reason.OTHER_CYCLE: _("belongs to another cycle"),
+        Reason.YEAR_SHORT: _("a year of the cycle that is over has too few credits"),
         Reason.NOT_ENROLLED: _("the firm is not enrolled"),
         Reason.LEADS_BACK: _("two programs ask for a level of each other"),
     }

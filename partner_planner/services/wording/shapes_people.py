@@ -4,6 +4,7 @@ from partner_planner.catalog.rules.declared import Gives
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.shape_words import ShapeWords
 from partner_planner.services.wording.shapes_roles import role_shapes
+from partner_planner.services.wording.shapes_upkeep import upkeep_shapes
 
 
 def people_shapes() -> dict[tuple[Gives, str], ShapeWords]:
@@ -32,6 +33,12 @@ def people_shapes() -> dict[tuple[Gives, str], ShapeWords]:
             },
             _count_choices(),
         ),
+        (Gives.VALUE, "people"): ShapeWords(
+            _("How many people there are"),
+            _("The number of different people who hold a credential of the list."),
+            {"list": _list_label(), "count": _count_label()},
+            _count_choices(),
+        ),
         (Gives.REQUIREMENT, "covers"): ShapeWords(
             _("Every credential of a set"),
             _("Each credential is held by somebody; one person may hold several."),
@@ -56,6 +63,7 @@ def people_shapes() -> dict[tuple[Gives, str], ShapeWords]:
         ),
         **_per_amount(),
         **role_shapes(),
+        **upkeep_shapes(),
     }
 
 
@@ -80,7 +88,7 @@ def _per_amount() -> dict[tuple[Gives, str], ShapeWords]:
             labels,
             choices,
         ),
-        (Gives.SCORE, "per_amount"): ShapeWords(
+        (Gives.VALUE, "per_amount"): ShapeWords(
             _("How much of the people for an amount there is"),
             _("The people there are, in percent of those that an amount asks for."),
             labels,

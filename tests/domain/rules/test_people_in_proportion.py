@@ -13,7 +13,9 @@ from partner_planner.domain.figure import FactKind
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.person import Person
 from partner_planner.domain.rules.attested import AttestedValue, FigureValue
+from partner_planner.domain.rules.comparing import Share
 from partner_planner.domain.rules.force import ONE_DAY
+from partner_planner.domain.rules.people import HeadCount
 from partner_planner.domain.rules.quantities import Total
 from partner_planner.domain.rules.ratio import (
     FulfilledPerAmount,
@@ -140,6 +142,15 @@ def test_an_amount_may_be_a_figure() -> None:
     node = PerAmount(CERTIFIED, level, Fraction(10), Rounding.UP)
     found = judged(node, figure("25", metric="seats"), holds("ana", "ads"))
     assert told(found.have, found.need, found.as_of) == "1 3 2026-11-01"
+
+
+def test_the_number_of_people_is_a_value_like_others() -> None:
+    belt, ads = HeadCount(listing("belt")), HeadCount(CERTIFIED)
+    held = [holds("ana", "belt"), holds("ben", "ads"), holds("caz", "ads")]
+    found = judged(Share(belt, ads), *held)
+    assert told(found.points, found.unit) == "50 percent"
+    assert judged(belt, *held).turns == {date(2027, 6, 2)}
+    assert judged(belt).points == 0
 
 
 @given(st.integers(1, 40), st.integers(0, 40), st.integers(1, 100), st.integers(1, 30))
