@@ -36,7 +36,7 @@ def run(home: Home, today: date | None, quit_after_paint: bool = False) -> int:
     app.setDesktopFileName("partner-planner")
     theme.use_fonts(app)
     clock = SystemClock(today)
-    view = from_json(first_view.kept(home.plan, key()), clock.today())
+    view = from_json(first_view.kept(home.plan, key(home.catalogs)), clock.today())
     start = _Start(app, home, clock)
     if view is None:
         start.open_plan()

@@ -11,9 +11,13 @@ LOOK_EVERY_MS = 2000
 
 
 class Bridge(QObject):
-    """One signal for every finished edit, this window's own or another process's."""
+    """One signal for every finished edit, this window's own or another process's.
+
+    `catalogs_changed` is for catalogs of the user that were written, which are no part of the plan.
+    """
 
     edited = Signal(object)
+    catalogs_changed = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()

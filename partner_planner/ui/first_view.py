@@ -4,6 +4,7 @@ Named tuples, not dataclasses: these are loaded before the first paint, where ea
 """
 
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from partner_planner import __version__, resources
@@ -41,9 +42,12 @@ class FirstView(NamedTuple):
     start: StartView
 
 
-def key() -> str:
-    """What the picture depends on besides the plan and the day: language, program, catalogs."""
-    catalogs = sorted(resources.path("catalogs").glob("*.toml"))
+def key(own: Path) -> str:
+    """What the picture depends on besides the plan and the day: language, program, catalogs.
+
+    `own` is the folder of the user's catalogs, which need not be there.
+    """
+    catalogs = sorted((*resources.path("catalogs").glob("*.toml"), *own.glob("*.toml")))
     stamps = [(file.name, file.stat().st_mtime_ns) for file in catalogs]
     return f"{__version__} {language()} {stamps}"
 

@@ -2,7 +2,9 @@
 
 import sys
 import traceback
+from collections.abc import Callable
 from functools import cache, partial
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -23,12 +25,14 @@ from partner_planner.ui.bridge import Bridge
 from partner_planner.ui.first_reading import first_views
 from partner_planner.ui.first_view import FirstView, key
 from partner_planner.ui.jobs import Jobs
+from partner_planner.ui.kept_fact import KeptFact
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.messages import Messages
 from partner_planner.ui.session import Session
 from partner_planner.workspace import Workspace
 
 if TYPE_CHECKING:
+    from partner_planner.catalog.programs import Programs
     from partner_planner.catalog.rules.rulebooks import ProgramRules
 
 DAMAGED = frozenset({"store-damaged", "store-not-a-plan"})
@@ -88,20 +92,24 @@ def _speak(app: QApplication) -> None:
 def session_of(window: MainWindow, home: Home, workspace: Workspace) -> Session:
     """What the tabs and dialogs of a window are given."""
     folder = resources.path("catalogs")
+    bridge = Bridge(workspace)
     read_credentials = cache(lambda: _credentials(home))
-    read_rules = cache(lambda: _rules(home, read_credentials()))
+    read_rules = KeptFact(lambda: _rules(home, read_credentials()))
+    read_programs = KeptFact(lambda: _programs(home, folder, read_rules))
+    for fact in (read_rules, read_programs):  # before the tabs hear of it
+        bridge.catalogs_changed.connect(fact.forget)
     return Session(
         home,
         workspace,
         read_credentials,
-        cache(lambda: load_programs(folder)),
+        read_programs,
         read_rules,
-        Bridge(workspace),
+        bridge,
         window.actions_of_window,
         Messages(window),
         Jobs(),
         KeptReadings(workspace.snapshot, read_credentials, read_rules),
-        key(),
+        key(home.catalogs),
     )
 
 
@@ -112,7 +120,17 @@ def _credentials(home: Home) -> Credentials:
 def _rules(home: Home, credentials: Credentials) -> "ProgramRules":
     from partner_planner.catalog.rules.loading import load_program_rules  # only few tabs ask
 
-    return load_program_rules(resources.path("catalogs"), credentials, home.state / "rules")
+    folder, copy = resources.path("catalogs"), home.state / "rules"
+    return load_program_rules(folder, credentials, copy, home.catalogs)
+
+
+def _programs(home: Home, folder: Path, read_rules: "Callable[[], ProgramRules]") -> "Programs":
+    programs = load_programs(folder)
+    if not home.catalogs.is_dir():
+        return programs
+    from partner_planner.catalog.rules.own_programs import with_own  # few have such
+
+    return with_own(programs, read_rules())
 
 
 def back_up_soon(session: Session, window: QWidget) -> None:

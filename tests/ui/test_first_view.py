@@ -77,7 +77,7 @@ def test_the_kept_picture_is_the_one_that_is_read(begun: Home) -> None:
     for day in (DAY, DAY + timedelta(days=7)):
         with closing(Workspace.open(begun.plan, SystemClock(day))) as workspace:
             read = read_view(begun, workspace)
-        assert from_json(first_view.kept(begun.plan, key()), day) == read
+        assert from_json(first_view.kept(begun.plan, key(begun.catalogs)), day) == read
 
 
 def test_the_picture_of_a_coming_day_is_kept_as_well(begun: Home) -> None:
@@ -96,7 +96,7 @@ def test_on_a_day_that_was_not_foreseen_the_plan_is_read(day: date, begun: Home)
 
 def test_after_an_edit_elsewhere_the_plan_is_read(begun: Home) -> None:
     edited(begun, lambda plan: plan.put(Person(plan.new_id(), "Nia Berg"), Label.of("add-person")))
-    before = from_json(first_view.kept(begun.plan, key()), DAY)
+    before = from_json(first_view.kept(begun.plan, key(begun.catalogs)), DAY)
     assert before is None
     started = start(begun, DAY)
     assert started.opened
@@ -137,12 +137,12 @@ def test_in_another_language_the_plan_is_read(program: Path, begun: Home) -> Non
 
 
 def test_a_damaged_picture_is_no_picture(begun: Home) -> None:
-    assert first_view.kept(begun.plan, key()) is not None
+    assert first_view.kept(begun.plan, key(begun.catalogs)) is not None
     for damage in ("", "{", "[]", "5", "null", '["key", "at"]', "\0"):
         with closing(sqlite3.connect(begun.plan)) as file:
             file.execute("UPDATE device_value SET value = ? WHERE key = 'first-view'", (damage,))
             file.commit()
-        assert first_view.kept(begun.plan, key()) is None, damage
+        assert first_view.kept(begun.plan, key(begun.catalogs)) is None, damage
     assert start(begun, DAY).opened
 
 
@@ -188,7 +188,7 @@ def test_the_first_start_keeps_no_picture(home: Home) -> None:
         started = start(home, DAY)
         assert (started.code, started.opened) == (0, True)
         assert "Welcome. Whose plan is this?" in started.first
-    assert first_view.kept(home.plan, key()) is None
+    assert first_view.kept(home.plan, key(home.catalogs)) is None
 
 
 @pytest.fixture
@@ -220,8 +220,8 @@ def test_two_windows_come_to_rest(
         assert (sample.notice_others(), other.notice_others()) == (None, None)
     two.close()
     sample.notice_others()
-    kept = first_view.kept(home.plan, key())
+    kept = first_view.kept(home.plan, key(home.catalogs))
     assert from_json(kept, DAY) == read_view(home, sample)
     one.close()
     assert len(sample.history()) == entries
-    assert first_view.kept(home.plan, key()) == kept
+    assert first_view.kept(home.plan, key(home.catalogs)) == kept
