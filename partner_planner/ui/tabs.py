@@ -27,6 +27,7 @@ class Tab(QWidget):
         if parent is not None:
             self.resize(parent.size())  # it will fill it: so it is laid out only once
         session.bridge.edited.connect(self._hear)
+        session.bridge.catalogs_changed.connect(self._read_again)
 
     def refresh(self) -> None:
         """Read what is shown anew."""
@@ -38,8 +39,10 @@ class Tab(QWidget):
         """Choose the rows of these records, where the tab has rows."""
 
     def _hear(self, edit: Edit) -> None:
-        if not concerns(edit, self.watches):
-            return
+        if concerns(edit, self.watches):
+            self._read_again()
+
+    def _read_again(self) -> None:
         if self.isVisible():
             self.refresh()
         else:
