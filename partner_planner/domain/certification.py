@@ -126,14 +126,16 @@ def renewed_by_others(
     renewable = {id: each for id, each in known.items() if each is not None and each.renewed_by}
     if not renewable:
         return {}
+    renewing = {id for each in renewable.values() for id in each.renewed_by}
     passed: dict[tuple[str, str], list[date]] = {}
     for each in certifications:
-        passed.setdefault((each.person, each.credential), []).append(each.earned_on)
+        if each.credential in renewing:
+            passed.setdefault((each.person, each.credential), []).append(each.earned_on)
     found = {}
     for each in certifications:
         if (credential := renewable.get(each.credential)) is not None:
             days = [d for id in credential.renewed_by for d in passed.get((each.person, id), ())]
-            if done := renewals(each, credential, days):
+            if days and (done := renewals(each, credential, days)):
                 found[each.id] = done
     return found
 
