@@ -19,6 +19,13 @@ from partner_planner.domain.year_plan import (
     Table,
     Tone,
 )
+from partner_planner.services.exporting.levels import (
+    TONES,
+    ladder_sentences,
+    level_blocks,
+    level_entries,
+    wanted_ladders,
+)
 from partner_planner.services.scoring import ProgramReading, gates_of, shown_track
 from partner_planner.services.wording import year_plan_standing as words
 from partner_planner.services.wording.dates import short_day_text
@@ -36,10 +43,6 @@ from partner_planner.services.wording.scores import (
 )
 
 WEIGHTS = (12, 6, 5, 14)
-WHOLE = 100.0
-"""The points of all metrics of an area together."""
-
-TONES = {Standing.MET: Tone.GOOD, Standing.NOT_MET: Tone.WARNING, Standing.UNKNOWN: Tone.DIM}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,13 @@ class Scores:
 
 
 def standing_blocks(scores: Scores) -> tuple[Block, ...]:
-    """Bars for each program, then a paragraph and a table for each wanted area."""
+    """For each program its levels and bars, then a paragraph and a table for each wanted area."""
     blocks: list[Block] = []
     for reading in scores.readings:
         blocks.append(Paragraph(words.program_text(reading.rulebook)))
-        blocks.append(_bars(reading))
+        blocks.extend(level_blocks(reading, scores.names))
+        if reading.wanted_areas:
+            blocks.append(_bars(reading))
         for area in reading.wanted_areas:
             blocks.append(_paragraph(area, reading, scores.names))
             blocks.append(_table(area, scores.names))
@@ -63,8 +68,10 @@ def standing_blocks(scores: Scores) -> tuple[Block, ...]:
 
 
 def standing_entries(scores: Scores, year: int) -> Iterator[Entry]:
-    """The falls and the renewals of the wanted areas in a year."""
+    """The ends of levels, and the falls and the renewals of the wanted areas, in a year."""
     for reading in scores.readings:
+        levels = level_entries(reading, scores.names)
+        yield from (entry for entry in levels if entry.start.year == year)
         for area in reading.wanted_areas:
             found = (*_fall_entries(area, reading, scores.names), *_renewals(area, reading))
             yield from (entry for entry in found if entry.start.year == year)
@@ -72,9 +79,8 @@ def standing_entries(scores: Scores, year: int) -> Iterator[Entry]:
 
 def _bars(reading: ProgramReading) -> Bars:
     areas = reading.wanted_areas
-    book = reading.rulebook
     return Bars(
-        caption=words.bars_caption(book),
+        caption=words.bars_caption(areas[0].thresholds[0].threshold),
         description=words.bars_description(
             (area.rules.name, points_text(area.points)) for area in areas
         ),
@@ -87,16 +93,20 @@ def _bars(reading: ProgramReading) -> Bars:
             )
             for area in areas
         ),
-        maximum=WHOLE,
-        threshold=float(book.thresholds[0].at_least),
+        maximum=float(max(each.rules.maximum for each in areas)),
+        threshold=float(areas[0].thresholds[0].threshold.at_least),
     )
 
 
 def _paragraph(area: AreaStanding, reading: ProgramReading, names: RecordNames) -> Paragraph:
     """How far the area is, when it falls, and where it is in its window."""
     sentences = [area_sentence(area, names.credentials)]
+    for ladder in wanted_ladders(reading):
+        if ladder.area == area.rules.id:
+            sentences.extend(ladder_sentences(ladder, names))
     sentences += [fall_text(area.rules.name, fall, names) for _, fall in _falls(area)]
-    sentences.append(window_text(reading.windows[area.rules.id]))
+    if reading.rulebook.terms is not None:
+        sentences.append(window_text(reading.windows[area.rules.id]))
     return Paragraph(f"{area.rules.name}: {' '.join(sentences)}")
 
 

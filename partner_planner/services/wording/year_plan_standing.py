@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from partner_planner.domain.rules.rulebook import Rulebook
+from partner_planner.domain.rules.rulebook import Rulebook, Threshold
 from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.dates import day_text
@@ -23,18 +23,27 @@ def no_program() -> str:
 
 def program_text(rulebook: Rulebook) -> str:
     """Which program, by which rules, and what an area takes."""
-    return _("{program}, by the rules as checked on {day}. {threshold}").format(
-        program=rulebook.name,
-        day=day_text(rulebook.checked_on),
-        threshold=rulebook.thresholds[0].text,
+    told = _("{program}, by the rules as checked on {day}.").format(
+        program=rulebook.name, day=day_text(rulebook.checked_on)
     )
+    return " ".join((told, *(each.text for each in rulebook.thresholds[:1])))
 
 
-def bars_caption(rulebook: Rulebook) -> str:
+def bars_caption(threshold: Threshold) -> str:
     """Over the bars of a program's areas."""
     return _("Points by area; the line stands at {points}").format(
-        points=points_text(rulebook.thresholds[0].at_least)
+        points=points_text(threshold.at_least)
     )
+
+
+def requirements_caption(program: str) -> str:
+    """Over the table of what the levels of a program ask."""
+    return _("{program}: what is asked for").format(program=program)
+
+
+def requirement_headings() -> tuple[str, ...]:
+    """Of the table of requirements."""
+    return _("Requirement"), _("Have"), _("Met until"), _("Missing")
 
 
 def bars_description(parts: Iterable[tuple[str, str]]) -> str:
@@ -63,6 +72,11 @@ def metric_points_text(verdict: Verdict) -> str:
 def fall_title(area: str) -> str:
     """The line that a calendar shows on the day of a fall."""
     return _("{area} falls").format(area=area)
+
+
+def level_ends_title(level: str) -> str:
+    """The line that a calendar shows on the day after the last one of a level."""
+    return _("{level} ends").format(level=level)
 
 
 def renewal_opens_title(area: str) -> str:
