@@ -89,7 +89,7 @@ def _compare(firm: Snapshot, book: Rulebook, credentials: Credentials) -> tuple[
     times = [
         (
             _taken(lambda: evaluate(Ledger.of(firm, credentials.get), book, DAY)),
-            _taken(lambda: _holders(firm, book, credentials)),
+            _taken(lambda: holders(firm, book, credentials)),
         )
         for _ in range(WARM + ROUNDS)
     ]
@@ -107,7 +107,7 @@ def _taken(work: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def _holders(firm: Snapshot, book: Rulebook, credentials: Credentials) -> dict[str, int]:
+def holders(firm: Snapshot, book: Rulebook, credentials: Credentials) -> dict[str, int]:
     """How many different people hold a credential of each list that is valid on the day."""
     lists: dict[str, list[str]] = {}
     for each in book.lists:

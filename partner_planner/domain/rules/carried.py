@@ -54,6 +54,9 @@ class Course:
 
 Courses = Mapping[CourseKey, Course]
 
+Figures = Mapping[CourseKey, Sequence[Figure]]
+"""The figures of a plan by course, newest first."""
+
 
 def key_of(figure: Figure) -> CourseKey:
     """To which course a figure belongs."""
@@ -62,17 +65,17 @@ def key_of(figure: Figure) -> CourseKey:
     )
 
 
-def courses_of(ledger: Ledger) -> Courses:
+def courses_of(known: Figures) -> Courses:
     """How every number of a plan has moved."""
     return {
         key: _course(
-            [(month_number(each.as_of), float(each.value)) for each in known[: RECENT + 1]]
+            [(month_number(each.as_of), float(each.value)) for each in newest_first[: RECENT + 1]]
         )
-        for key, known in _by_course(ledger).items()
+        for key, newest_first in known.items()
     }
 
 
-def carried(ledger: Ledger, last: date) -> Ledger:
+def carried(ledger: Ledger, courses: Figures, last: date) -> Ledger:
     """The same plan with its levels held at their newest up to the month of a day.
 
     So the next March is compared with this March, and a good month rolls off after a year. A
@@ -80,7 +83,6 @@ def carried(ledger: Ledger, last: date) -> Ledger:
     level of a year before. A metric whose newest figure is a difference, or the points of the
     portal, says nothing of the level behind it: such figures stay as they are.
     """
-    courses = _by_course(ledger)
     more: dict[tuple[str, str, str], list[Figure]] = {}
     for key, known in courses.items():
         if key.kind is FigureKind.LEVEL and _leads(key, known, courses):
@@ -96,7 +98,7 @@ def carried(ledger: Ledger, last: date) -> Ledger:
     return replace(ledger, figures=figures)
 
 
-def _by_course(ledger: Ledger) -> dict[CourseKey, Sequence[Figure]]:
+def by_course(ledger: Ledger) -> Figures:
     """The figures of a plan by course, newest first; of one month the one that counts."""
     found: dict[CourseKey, dict[date, Figure]] = {}
     for series in ledger.figures.values():
@@ -112,9 +114,7 @@ def _course(newest_first: Sequence[tuple[int, float]]) -> Course:
     return Course(newest_first[0][0], sqrt(mean), len(squares))
 
 
-def _leads(
-    key: CourseKey, known: Sequence[Figure], courses: Mapping[CourseKey, Sequence[Figure]]
-) -> bool:
+def _leads(key: CourseKey, known: Sequence[Figure], courses: Figures) -> bool:
     """Whether no difference of the same stream, and no points, are newer than a level."""
     net = courses.get(key._replace(kind=FigureKind.NET), ())
     points = [
@@ -134,12 +134,11 @@ def _supposed(known: Sequence[Figure], bases: Iterable[Figure], last: int) -> It
     newest = max(entered)
     months = sorted(levels)
     for month in range(newest + 1 - YEAR, last + 1):
-        if month in entered:
-            continue
         if month > newest:
-            yield _figure(known[0], month, Fraction(known[0].value))
-        elif month >= months[0]:
-            yield _figure(known[0], month, _between(levels, months, month))
+            yield _figure(known[0], month, known[0].value)
+        elif month not in entered and month >= months[0]:
+            value = _between(levels, months, month)
+            yield _figure(known[0], month, Decimal(value.numerator) / Decimal(value.denominator))
 
 
 def _between(levels: Mapping[int, Fraction], months: Sequence[int], month: int) -> Fraction:
@@ -152,6 +151,15 @@ def _between(levels: Mapping[int, Fraction], months: Sequence[int], month: int) 
     return levels[before] + share * (levels[after] - levels[before])
 
 
-def _figure(like: Figure, month: int, value: Fraction) -> Figure:
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return replace(like, id=f"{CARRIED}{like.id}/{month}", as_of=month_of(month), value=exact)
+def _figure(like: Figure, month: int, value: Decimal) -> Figure:
+    return Figure(
+        f"{CARRIED}{like.id}/{month}",
+        like.program,
+        like.area,
+        like.track,
+        like.metric,
+        like.stream,
+        month_of(month),
+        value,
+        like.kind,
+    )

@@ -76,8 +76,9 @@ def band_of(
         }
         for upper in (False, True)
     )
-    low = band(_worlds(cases, least, moved, counting, best=best))[0]
-    high = band(_worlds(cases, most, moved, counting, best=best))[1]
+    low, high = band(_worlds(cases, least, moved, counting, best=best))
+    if most != least:
+        high = band(_worlds(cases, most, moved, counting, best=best))[1]
     exact = {float(each): each for each in (*least.values(), *most.values())}
     return _told(low, exact), _told(high, exact)
 

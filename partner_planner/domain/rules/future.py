@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from partner_planner.domain.milestone import Milestone
-from partner_planner.domain.rules.carried import Courses, carried, courses_of
+from partner_planner.domain.rules.carried import Courses, by_course, carried, courses_of
 from partner_planner.domain.rules.ledger import Holding, Ledger
 from partner_planner.domain.rules.planned import Plans, Way, plans_of
 from partner_planner.domain.rules.worlds import fates
@@ -48,7 +48,8 @@ class Future:
     def of(cls, ledger: Ledger, day: date, last: date, milestones: Iterable[Milestone]) -> "Future":
         """Read a plan; `milestones` are those that are reckoned with."""
         plans = plans_of(ledger, milestones, day)
-        expected = carried(ledger, last)
+        known = by_course(ledger)
+        expected = carried(ledger, known, last)
         chances = [[way.chance for way in each.ways] for each in plans.planned]
         names = [f"{each.person}/{each.credential}" for each in plans.planned]
         return cls(
@@ -61,7 +62,7 @@ class Future:
             ),
             plans,
             tuple(fates(name, each) for name, each in zip(names, chances, strict=True)),
-            courses_of(ledger),
+            courses_of(known),
         )
 
     def about(self, credentials: Iterable[str]) -> tuple[int, ...]:
