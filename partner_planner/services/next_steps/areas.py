@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from partner_planner.domain.certification import Certification, ends_on
+from partner_planner.domain.certification import Certification
 from partner_planner.domain.rules.ahead import Fall
 from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.program_standing import AreaStanding
@@ -10,6 +10,7 @@ from partner_planner.domain.rules.verdict import Gap
 from partner_planner.services.next_steps.reading import Reading
 from partner_planner.services.next_steps.step import PRESSING_DAYS, NextStep, Severity
 from partner_planner.services.scoring import nearest_area, shown_track
+from partner_planner.services.standing import last_valid_day
 
 FALL_DAYS = 90
 """How long before its day the fall of a reached area is worth a step."""
@@ -35,7 +36,7 @@ def _falls(area: AreaStanding, fall: Fall, reading: Reading) -> NextStep:
     lost = [each for each in found if each is not None]
     last_day = fall.day - ONE_DAY
     ending = all(
-        ends_on(each, reading.credentials.get(each.credential)) == last_day for each in lost
+        last_valid_day(each, reading.snapshot, reading.credentials) == last_day for each in lost
     )
     facts = (
         ("area", area.rules.name),
