@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from partner_planner.domain.calendar import add_months
 from partner_planner.domain.figure import MOST_POINTS
 from partner_planner.domain.plot import Plot, PlotBand, PlotMonth, PlotSeries, ScaleMark
-from partner_planner.domain.rules.forecast import AreaMonth
 from partner_planner.domain.rules.rulebook import AreaRules
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.tone import Tone
 from partner_planner.services.wording import plots as words
 from partner_planner.services.wording.dates import month_text, short_month_name
 from partner_planner.services.wording.scores_numbers import points_text
+
+if TYPE_CHECKING:
+    from partner_planner.domain.rules.forecast import AreaMonth  # an empty plot needs none
 
 PAST_MONTHS = 6
 """How many months before the present one are shown."""
@@ -33,7 +36,7 @@ def past_months(today: date) -> tuple[date, ...]:
 def area_plot(
     area: AreaRules,
     past: Sequence[Fraction | None],
-    ahead: Sequence[AreaMonth],
+    ahead: Sequence["AreaMonth"],
     causes: Sequence[str],
     day: date,
     now: Standing,
@@ -90,7 +93,7 @@ def empty_plot(sentence: str) -> Plot:
     )
 
 
-def crossing(now: Standing, ahead: Sequence[AreaMonth]) -> int | None:
+def crossing(now: Standing, ahead: Sequence["AreaMonth"]) -> int | None:
     """The number of the first month that is reached where the area is not now, or the reverse."""
     met = now is Standing.MET
     return next(
@@ -98,7 +101,7 @@ def crossing(now: Standing, ahead: Sequence[AreaMonth]) -> int | None:
     )
 
 
-def _tones(ahead: Sequence[AreaMonth], turn: int | None) -> Iterator[Tone]:
+def _tones(ahead: Sequence["AreaMonth"], turn: int | None) -> Iterator[Tone]:
     """Only the month in which the threshold is first crossed is pointed out."""
     for at, each in enumerate(ahead):
         yield _TONES[each.standing] if at == turn else Tone.PLAIN
@@ -113,7 +116,7 @@ def _series(label: str, points: Sequence[Fraction | None], beside: str = "") -> 
     return PlotSeries(label, values, tuple(points_text(each) for each in points), beside)
 
 
-def _band(before: int, ahead: Sequence[AreaMonth]) -> PlotBand:
+def _band(before: int, ahead: Sequence["AreaMonth"]) -> PlotBand:
     """The likely range of the months ahead; the past has none."""
     unknown = (None,) * before
     return PlotBand(
@@ -135,7 +138,7 @@ def _description(
     area: str,
     before: Sequence[date],
     past: Sequence[Fraction | None],
-    ahead: Sequence[AreaMonth],
+    ahead: Sequence["AreaMonth"],
     turn: int | None,
 ) -> str:
     span = (before[0], ahead[-1].month)
