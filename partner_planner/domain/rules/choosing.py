@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from partner_planner.domain.rules.combining import REQUIREMENTS
 from partner_planner.domain.rules.last_day import last_met
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.people import PEOPLE
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing, enough_met, opposite
 from partner_planner.domain.rules.verdict import Gap, Verdict
-
-REQUIREMENTS = "requirements"
-"""The unit in which parts of a requirement are counted."""
 
 _ALL = Fraction(1)
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from partner_planner.domain.rules.choosing import REQUIREMENTS
 from partner_planner.domain.rules.gated import standing_between
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing, all_met
 from partner_planner.domain.rules.verdict import Gap, Verdict
+
+REQUIREMENTS = "requirements"
+"""The unit in which parts of a requirement are counted."""
 
 _ZERO = Fraction(0)
 

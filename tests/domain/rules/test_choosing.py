@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partner_planner.domain.rules.choosing import REQUIREMENTS, AnyOf, KOf, Not
-from partner_planner.domain.rules.combining import AllOf
+from partner_planner.domain.rules.choosing import AnyOf, KOf, Not
+from partner_planner.domain.rules.combining import REQUIREMENTS, AllOf
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.people import People
 from partner_planner.domain.rules.standing import Standing
