@@ -189,9 +189,9 @@ def effects(
 
 
 def _missing(area: AreaStanding) -> Fraction:
-    """How many points an area lacks; none where it is only a metric at zero that is in the way."""
+    """The share of its points that an area lacks; none where only a zero is in the way."""
     gap = area.thresholds[0].gap
-    return gap.amount if gap is not None else Fraction(0)
+    return gap.amount / area.rules.maximum if gap is not None else Fraction(0)
 
 
 def _gap(metric: MetricStanding) -> bool:

@@ -57,5 +57,7 @@ def _steps(reading: Reading) -> Iterator[NextStep]:
     yield from upkeep_steps(reading)
     if reading.programs:
         from partner_planner.services.next_steps.areas import area_steps  # rules: slow to load
+        from partner_planner.services.next_steps.levels import level_steps
 
         yield from area_steps(reading)
+        yield from level_steps(reading)

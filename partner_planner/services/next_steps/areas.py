@@ -1,6 +1,7 @@
 """Steps about areas of programs: the nearest one, and reached ones that will fall."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from partner_planner.domain.certification import Certification
 from partner_planner.domain.rules.ahead import Fall
@@ -8,7 +9,7 @@ from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.program_standing import AreaStanding
 from partner_planner.domain.rules.verdict import Gap
 from partner_planner.services.next_steps.reading import Reading
-from partner_planner.services.next_steps.step import PRESSING_DAYS, NextStep, Severity
+from partner_planner.services.next_steps.step import PRESSING_DAYS, NextStep, Severity, Value
 from partner_planner.services.scoring import nearest_area, shown_track
 from partner_planner.services.standing import last_valid_day
 
@@ -16,6 +17,9 @@ FALL_DAYS = 90
 """How long before its day the fall of a reached area is worth a step."""
 
 ACTION = "show-programs"
+
+Facts = tuple[tuple[str, Value], ...]
+"""What goes into the sentence of a step."""
 
 
 def area_steps(reading: Reading) -> Iterator[NextStep]:
@@ -32,40 +36,47 @@ def area_steps(reading: Reading) -> Iterator[NextStep]:
 
 def _falls(area: AreaStanding, fall: Fall, reading: Reading) -> NextStep:
     """The fall that ends a reached area, with the holders of what ends."""
-    found = (reading.snapshot.get(Certification, each) for each in fall.records)
-    lost = [each for each in found if each is not None]
-    last_day = fall.day - ONE_DAY
-    ending = all(
-        last_valid_day(each, reading.snapshot, reading.credentials) == last_day for each in lost
-    )
-    facts = (
+    facts: Facts = (
         ("area", area.rules.name),
         ("before", fall.before),
         ("after", fall.after),
         ("day", fall.day),
-        ("holders", tuple(reading.names.get(each.person, "") for each in lost)),
-        ("credentials", tuple(_short(each.credential, reading) for each in lost)),
-        ("ending", int(ending)),
+        *lost_facts(fall.records, fall.day, reading),
     )
     severity = Severity.NOW if reading.within(fall.day, PRESSING_DAYS) else Severity.SOON
     return NextStep("area-falls", severity, ACTION, fall.records, fall.day, facts, area.rules.id)
 
 
+def lost_facts(records: Iterable[str], day: date, reading: Reading) -> Facts:
+    """Whose certifications stop to count on a day, and whether they end by themselves."""
+    found = (reading.snapshot.get(Certification, each) for each in records)
+    lost = [each for each in found if each is not None]
+    ending = all(
+        last_valid_day(each, reading.snapshot, reading.credentials) == day - ONE_DAY
+        for each in lost
+    )
+    return (
+        ("holders", tuple(reading.names.get(each.person, "") for each in lost)),
+        ("credentials", tuple(short(each.credential, reading) for each in lost)),
+        ("ending", int(ending)),
+    )
+
+
 def _nearest(area: AreaStanding, gap: Gap, reading: Reading) -> NextStep:
     """How far the nearest area is, and what helps next."""
-    facts = (
+    facts: Facts = (
         ("area", area.rules.name),
         ("points", area.points),
         ("needed", area.thresholds[0].threshold.at_least),
         ("amount", gap.amount),
         ("unit", gap.unit),
-        ("credentials", tuple(_short(id, reading) for id in gap.credentials)),
+        ("credentials", tuple(short(id, reading) for id in gap.credentials)),
         ("unknown", len(shown_track(area).unknown)),
     )
     return NextStep("nearest-area", Severity.SOON, ACTION, (), None, facts, area.rules.id)
 
 
-def _short(id: str, reading: Reading) -> str:
+def short(id: str, reading: Reading) -> str:
     """The exam code of a credential where it has one, else its title, else its id."""
     credential = reading.credentials.get(id)
     return (credential.code or credential.title) if credential is not None else id

@@ -12,7 +12,7 @@ from partner_planner.services.wording.states import nameless_text
 
 def step_sentence(step: NextStep) -> str:
     """What there is to know, in a sentence or two."""
-    if step.key in ("nearest-area", "area-falls"):
+    if step.key in ("nearest-area", "area-falls", "next-level", "level-ends"):
         from partner_planner.services.wording.area_steps import area_step_sentence  # rules: slow
 
         return area_step_sentence(step)
