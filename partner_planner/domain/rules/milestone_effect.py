@@ -177,5 +177,5 @@ def _opened(before: Verdict, after: Verdict) -> Iterator[tuple[str, ...]]:
     if isinstance(before.node, Gate) and before.standing is not after.standing:
         lists = (each for each in inputs_of(before.node) if isinstance(each, CredentialList))
         yield tuple(each.id for each in lists)
-    for was, now in zip(before.parts, after.parts, strict=True):
+    for was, now in zip(before.parts, after.parts, strict=False):  # one for each holder, at times
         yield from _opened(was, now)

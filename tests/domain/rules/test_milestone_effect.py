@@ -1,25 +1,31 @@
 """What a milestone would add, and what of the plan counts at all."""
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from partner_planner.domain.certification import Certification, ExamPass
+from partner_planner.domain.figure import FactKind
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Person
 from partner_planner.domain.rules import evaluate
 from partner_planner.domain.rules.counting import left_out_of
+from partner_planner.domain.rules.credit_rule import Category, CreditCycle, Way
 from partner_planner.domain.rules.force import ONE_DAY
+from partner_planner.domain.rules.gated import Gate, Gated
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.milestone_effect import (
     MilestoneEffect,
     what_milestone_adds,
     what_milestones_add,
 )
+from partner_planner.domain.rules.people import PointsPerPerson
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.snapshot import Snapshot
 from tests.domain.examples import WIDGETS
+from tests.domain.rules.small_facts import dated
 from tests.domain.rules.small_program import (
     AREA,
     DAY,
@@ -133,3 +139,14 @@ def test_every_record_that_counts_nowhere_is_named_with_its_reason() -> None:
         "odd": "not-in-catalog",
     }
     assert lookup("") is None
+
+
+def test_a_milestone_may_add_a_part_to_what_a_gate_asks() -> None:
+    credits = Category("ce", dated("ce", kind=FactKind.CREDIT, absent_is_none=True))
+    kept = CreditCycle(listing("gate"), 36, (Way(Fraction(0), (credits,)),), absent_is_none=True)
+    points = PointsPerPerson(listing("a"), Fraction(4), Fraction(40))
+    gate = Gated((Gate(kept, Fraction(0)),), points, Fraction(40), award_behind_closed=False)
+    book = rulebook(metric("skill", gate))
+    plan = ledger(ANA, holds("ana", "a"))
+    (area,) = what_milestone_adds(plan, book, milestone("gate"), DAY).areas
+    assert told(area.before, area.after, area.gates[0].lists) == "0 4 ('gate',)"
