@@ -50,6 +50,15 @@ def across(months: Sequence[PlotMonth], day: date) -> float | None:
     return None
 
 
+def present(plot: Plot) -> int:
+    """The number of the month of today, else of the first one."""
+    day = plot.today
+    for at, month in enumerate(plot.months):
+        if day is not None and (month.first.year, month.first.month) == (day.year, day.month):
+            return at
+    return 0
+
+
 def steps(plot: Plot, values: Sequence[float | None]) -> list[list[Place]]:
     """The corners of a line that holds its value through each month; a gap parts it."""
     return [

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from partner_planner.domain.plot import Plot
+from partner_planner.domain.plot_layout import present
 from partner_planner.ui.theme import colours_of
 from partner_planner.ui.widgets.plot_painting import PlotPainting
 from partner_planner.ui.widgets.plot_panel import PlotPanel, month_sentence
@@ -111,7 +112,9 @@ class PlotDrawing(QWidget):
         key, count = Qt.Key(event.key()), len(self._plot.months)
         if key in _STEPS and count:
             at = self.marked
-            self.mark(self._begin() if at is None else min(count - 1, max(0, at + _STEPS[key])))
+            self.mark(
+                present(self._plot) if at is None else min(count - 1, max(0, at + _STEPS[key]))
+            )
         elif key in _ENDS and count:
             self.mark(_ENDS[key] % count)
         elif key == Qt.Key.Key_Escape and self.marked is not None:
@@ -122,19 +125,11 @@ class PlotDrawing(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in _BY_KEYS and self._chosen is None and self._plot.months:
-            self.mark(self._begin())
+            self.mark(present(self._plot))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.mark(None)
-
-    def _begin(self) -> int:
-        """The month of today, else the first."""
-        day = self._plot.today
-        for at, month in enumerate(self._plot.months):
-            if day is not None and (month.first.year, month.first.month) == (day.year, day.month):
-                return at
-        return 0
 
     def _hover(self, at: int | None) -> None:
         if at != self._hovered:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from partner_planner.domain.plot import Plot
+from partner_planner.domain.plot_layout import present
 from partner_planner.domain.plot_table import plot_table
 from partner_planner.domain.year_plan import Column
 from partner_planner.i18n import gettext as _
@@ -25,8 +26,9 @@ from partner_planner.ui.widgets.texts import dim
 class PlotView(QWidget):
     """The drawing, a sentence on how to read it, and a button that shows the table instead.
 
-    Both take the same room, so that nothing below moves. Of a plot without months its description
-    is shown in the empty drawing, until there is one to show.
+    The table begins with the present month, what was is above. Both take the same room, so that
+    nothing below moves. Of a plot without months its description is shown in the empty drawing,
+    until there is one to show.
     """
 
     def __init__(self, plot: Plot) -> None:
@@ -67,6 +69,8 @@ class PlotView(QWidget):
             self.table = _table(self.drawing.plot)
             self._pile.addWidget(self.table)
         self._pile.setCurrentIndex(0 if self.as_table else 1)
+        if self.as_table and (here := self.table.item(present(self.drawing.plot), 0)) is not None:
+            self.table.scrollToItem(here, QAbstractItemView.ScrollHint.PositionAtTop)
         self.button.setText(_("Show as drawing") if self.as_table else _("Show as table"))
 
 

@@ -14,6 +14,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from partner_planner.domain.plot_layout import present
 from partner_planner.domain.plot_table import plot_table
 from partner_planner.ui import theme
 from partner_planner.ui.widgets.plot import HEIGHT, PlotDrawing
@@ -238,3 +239,13 @@ def test_a_view_shows_nothing_by_itself_before_it_has_its_place(qtbot: QtBot) ->
     qtbot.addWidget(view)
     view.drawing.mark(2)
     assert {each for each in QApplication.topLevelWidgets() if each.isVisible()} == before
+
+
+def test_the_table_begins_with_the_present_month(view: PlotView) -> None:
+    plot = replace(long_plot(24), today=date(2027, 5, 5))
+    view.show_plot(plot)
+    view.button.click()
+    table = view.table
+    assert table is not None
+    assert table.rowAt(2) == present(plot) == 6
+    assert table.verticalScrollBar().value() > 0
