@@ -11,6 +11,8 @@ from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Person
 from partner_planner.domain.training import WaitingRow
 from partner_planner.ui.main_window import MainWindow
+from partner_planner.ui.programs.outlook_card import OutlookCard
+from partner_planner.ui.programs.tab import ProgramsTab
 from partner_planner.ui.tab_list import TABS as DECLARED
 
 EXPORT = Path(__file__).parents[1] / "data" / "imports" / "trainings-august-2023.csv"
@@ -61,6 +63,29 @@ def _enrolment(window: MainWindow) -> None:
     window.session.actions.run("enrolment", program="microsoft-ai-cloud", area="security")
 
 
+def _outlook(window: MainWindow) -> OutlookCard:
+    """The card of the months ahead, scrolled to, where the plan has an area."""
+    tab = window.show_tab("programs")
+    assert isinstance(tab, ProgramsTab)
+    assert tab.area_page is not None
+    card = tab.area_page.findChild(OutlookCard)
+    assert isinstance(card, OutlookCard)
+    bar, below = tab.place.verticalScrollBar(), card.geometry().bottom() + 16
+    bar.setValue(max(0, below - tab.place.viewport().height()))
+    return card
+
+
+def _month(window: MainWindow) -> None:
+    drawing = _outlook(window).view.drawing
+    marked = [at for at, month in enumerate(drawing.plot.months) if month.cause]
+    drawing.setFocus()
+    drawing.mark(marked[0] if marked else 0)
+
+
+def _table(window: MainWindow) -> None:
+    _outlook(window).view.turn()
+
+
 PLAIN = (
     "import",
     "export-year-plan",
@@ -89,3 +114,10 @@ DIALOGS: dict[str, Ask] = {
     "claim-waiting": _claim,
     "enrolment": _enrolment,
 }
+
+VIEWS: dict[str, Ask] = {
+    "programs-months": _outlook,
+    "programs-month": _month,
+    "programs-months-table": _table,
+}
+"""Further looks at a tab of the sample firm, in this order."""

@@ -20,7 +20,7 @@ from partner_planner.ui import theme
 from partner_planner.ui.main_window import SIZE, MainWindow
 from partner_planner.workspace import Workspace
 from tests.screens.plans import fill_full
-from tests.screens.scenes import DIALOGS, TABS
+from tests.screens.scenes import DIALOGS, TABS, VIEWS
 
 DAY = date(2026, 11, 22)
 """The fixed day of all pictures."""
@@ -73,6 +73,9 @@ def shoot(folder: Path, suffix: str) -> None:
             window.show_tab(id)
             take(window, folder, f"{plan}-{id}-{suffix}")
         if plan == "sample":
+            for name, ask in VIEWS.items():
+                ask(window)
+                take(window, folder, f"{plan}-{name}-{suffix}")
             _dialogs(window, folder, suffix)
         window.close()
     window = opened(lambda workspace: None)
