@@ -12,6 +12,7 @@ from partner_planner.catalog.file_bytes import content_of
 from partner_planner.catalog.packing import Texts
 from partner_planner.catalog.rules.changed_file import with_changes
 from partner_planner.catalog.rules.changes_file import changes_of
+from partner_planner.catalog.rules.crossing import refuse_circles
 from partner_planner.catalog.rules.own import Own, OwnCatalog, OwnKind
 from partner_planner.catalog.rules.rule_file import rulebook_of, rulebook_of_tables
 from partner_planner.domain.errors import InputRefused
@@ -40,11 +41,13 @@ class Applied:
 def applied_of(shipped: Texts, own: Texts, credentials: Credentials) -> Applied:
     """The rules of shipped catalogs with the user's own; whole programs come before changes.
 
-    Raises InputRefused where a shipped catalog is not sound, or two are about the same program.
+    Raises InputRefused where a shipped catalog is not sound, or two are about the same program
+    or lead back to each other.
     """
     applied = Applied({}, {}, {})
     for name, content in shipped:
         _add_shipped(applied, read(name, content), content, credentials)
+    refuse_circles(applied.books, {id: file.name for id, file in applied.files.items()})
     changes: list[CatalogFile] = []
     for name, content in own:
         try:
