@@ -6,6 +6,7 @@ from `low` to `high`. `threshold` is the number of points by which the area is r
 whether it is, in most cases. `because` says in sentences what changes in the month, '' where
 nothing does. `wanted` is false for an area of a named program that the firm does not want; `open`
 are metrics of which nothing can be said. `milestones` are those that are not reckoned with.
+`cliffs` are the last days on which credentials that wanted areas count can be sat, or count.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from partner_planner.cli.answers import Answer, Table
 from partner_planner.cli.call import Call
 from partner_planner.cli.program_facts import number
+from partner_planner.domain.evidence import Unknown
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.rules.forecast import AreaMonth
 from partner_planner.domain.rules.ledger import Ledger
@@ -20,12 +22,14 @@ from partner_planner.domain.rules.planned import Omitted
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.i18n import gettext as _
+from partner_planner.services.cliffs import Cliff, cliffs
 from partner_planner.services.forecasting import AreaAhead, areas_ahead, future_of
 from partner_planner.services.scoring import programs_named
 from partner_planner.services.wording.dates import month_text
 from partner_planner.services.wording.forecasts import (
     assumed_text,
     because_text,
+    cliff_text,
     crossing_text,
     omitted_text,
 )
@@ -39,19 +43,21 @@ def forecast_answer(call: Call, snapshot: Snapshot, months: int) -> Answer:
     future = future_of(Ledger.of(snapshot, credentials.get), call.day, months)
     rules = call.rules(credentials) if programs_named(snapshot) else None
     found = areas_ahead(future, rules, months) if rules is not None else ()
+    ends = cliffs(snapshot, credentials, rules, call.day, months) if rules is not None else ()
     names = RecordNames.of(snapshot, credentials)
     facts = {
         "as_of": call.day,
         "months": [*_entries(found, months, names)],
         "milestones": [_omitted(each, names) for each in future.plans.omitted],
+        "cliffs": [_cliff(each) for each in ends],
     }
     shown = [each for each in found if each.wanted]
     if not shown:
         return Answer(facts, [_("No wanted program has areas whose points can be told ahead.")])
     blocks = [block for each in shown for block in _blocks(each, names)]
-    told = [_omitted_text(each, names) for each in future.plans.omitted]
-    if told:
-        blocks.append("\n".join((_("Not reckoned with:"), *(f"- {each}" for each in told))))
+    blocks += _list(_("Last days:"), [cliff_text(each) for each in ends])
+    omitted = [_omitted_text(each, names) for each in future.plans.omitted]
+    blocks += _list(_("Not reckoned with:"), omitted)
     return Answer(facts, [*blocks, assumed_text()])
 
 
@@ -76,6 +82,24 @@ def _entries(
                 "wanted": area.wanted,
                 "open": month.open,
             }
+
+
+def _list(heading: str, told: Sequence[str]) -> Iterator[str]:
+    """Sentences under a heading, where there are any."""
+    if told:
+        yield "\n".join((heading, *(f"- {each}" for each in told)))
+
+
+def _cliff(cliff: Cliff) -> dict[str, object]:
+    until = cliff.counts_until
+    return {
+        "credential": cliff.credential.id,
+        "sit_by": cliff.sit_by,
+        "counts_until": until.value if isinstance(until, Unknown) else until,
+        "places": cliff.places,
+        "nothing_left": cliff.nothing_left,
+        "text": cliff_text(cliff),
+    }
 
 
 def _omitted(each: Omitted, names: RecordNames) -> dict[str, object]:

@@ -83,7 +83,7 @@ def retirements(
     """
     if rows is None:
         rows = certification_rows(snapshot, credentials, day)
-    concerned = _concerned(rows, snapshot, day)
+    concerned = concerned_by(rows, snapshot, day)
     horizon = add_months(day, months)
     found = [
         retirement
@@ -105,7 +105,7 @@ def _ended_before(row: CertificationRow, day: date) -> bool:
     return end is not None and end < day
 
 
-def _concerned(
+def concerned_by(
     rows: Iterable[CertificationRow], snapshot: Snapshot, day: date
 ) -> dict[str, Concerned]:
     """Whom each credential concerns, by its catalog id."""

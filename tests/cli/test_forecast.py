@@ -91,6 +91,20 @@ def test_what_is_overdue_is_said(planner: Planner, filled: Filling) -> None:
     assert "- Cem Aydın's AZ-500 is overdue" in planner("forecast").out
 
 
+def test_the_last_days_of_credentials_are_told(planner: Planner, filled: Filling) -> None:
+    filled(RECORDS)
+    (told,) = json.loads(planner("forecast", "--json").out)["cliffs"]
+    text = told.pop("text")
+    assert told == {
+        "credential": "enterprise-administrator-expert",
+        "sit_by": "2026-11-30",
+        "counts_until": "2027-11-30",
+        "places": ["Modern Work"],
+        "nothing_left": ["Modern Work"],
+    }
+    assert f"\nLast days:\n- {text}\n" in planner("forecast").out
+
+
 def test_an_empty_home_has_nothing_to_tell(planner: Planner) -> None:
     said = planner("forecast")
     assert (said.code, said.out) == (

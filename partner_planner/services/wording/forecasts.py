@@ -10,6 +10,7 @@ from partner_planner.domain.rules.forecast_causes import Cause, CauseKind
 from partner_planner.domain.rules.planned import DEFAULT_CHANCE, Omission, chance_of
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
+from partner_planner.services.cliffs import Cliff
 from partner_planner.services.wording.dates import day_text, month_text
 from partner_planner.services.wording.figures import metric_text
 from partner_planner.services.wording.scores_numbers import points_text
@@ -145,3 +146,30 @@ def _listed(names: Sequence[str]) -> str:
     if len(names) == 1:
         return names[0]
     return _("{names} and {name}").format(names=", ".join(names[:-1]), name=names[-1])
+
+
+def cliff_text(cliff: Cliff) -> str:
+    """Until when a credential can be sat and counts, and for what."""
+    places = _listed(cliff.places)
+    name = cliff.credential.code or cliff.credential.title
+    until = cliff.counts_until
+    if cliff.sit_by is None:
+        words = _("{credential} can no longer be sat; for {places} it counts until {until}.")
+    elif isinstance(until, date):
+        words = _("Sit {credential} by {day}: for {places} it then counts until {until}.")
+    elif until is None:
+        words = _("Sit {credential} by {day}: for {places} it then counts without an end.")
+    else:
+        words = _("Sit {credential} by {day}; until when it counts for {places} is not printed.")
+    told = words.format(
+        credential=name,
+        places=places,
+        day=day_text(cliff.sit_by) if cliff.sit_by else "",
+        until=day_text(until) if isinstance(until, date) else "",
+    )
+    if not cliff.nothing_left:
+        return told
+    more = _("After that nothing can be earned that counts in its place for {places}.")
+    return _("{sentence} {another}").format(
+        sentence=told, another=more.format(places=_listed(cliff.nothing_left))
+    )
