@@ -6,10 +6,11 @@ from datetime import date
 
 from partner_planner.domain.calendar import add_months
 from partner_planner.domain.firm import Enrolment
+from partner_planner.domain.rules.days import days_of
 from partner_planner.domain.rules.lasting import lasts_until, turns_after
 from partner_planner.domain.rules.ledger import FAR, Ledger
 from partner_planner.domain.rules.node import Input, Node
-from partner_planner.domain.rules.over_time import days_of, judge_now
+from partner_planner.domain.rules.over_time import judge_now
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing

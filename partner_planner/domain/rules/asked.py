@@ -35,7 +35,7 @@ def end_of(node: Node, now: Verdict, scene: Scene) -> tuple[date | None, tuple[s
 
     None where it is not met, or where no end is known.
     """
-    last = last_met(node, now.standing, now.turns, scene)
+    last = now.met_until or last_met(node, now.standing, now.turns, scene)
     if last is None:
         return None, ()
     return last, now.lost_to(scene.later(last + ONE_DAY).once(node), last)

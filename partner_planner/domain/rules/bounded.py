@@ -1,10 +1,12 @@
 """The shape that holds a value against a limit."""
 
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
-from partner_planner.domain.rules.lasting import lasts_until
+from partner_planner.domain.rules.lasting import falls_until, lasts_until
 from partner_planner.domain.rules.node import Node
+from partner_planner.domain.rules.quantities import only_falls
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.verdict import Gap, Verdict
@@ -36,7 +38,7 @@ def judge_bounded(node: Bounded, scene: Scene) -> Verdict:
         reasons=found.reasons,
         parts=(found,),
         as_of=found.as_of,
-        met_until=lasts_until(node, scene, found.turns) if met and scene.explained else None,
+        met_until=_until(node, found, scene) if met and scene.explained else None,
         turns=found.turns,
     )
 
@@ -47,6 +49,12 @@ def _standing(node: Bounded, found: Verdict) -> Standing:
     if found.most < least or found.least > most:
         return Standing.NOT_MET
     return Standing.MET if found.least >= least and found.most <= most else Standing.UNKNOWN
+
+
+def _until(node: Bounded, found: Verdict, scene: Scene) -> date | None:
+    """The last day on which it is met if nothing new is entered."""
+    until = falls_until if node.at_most is None and only_falls(found) else lasts_until
+    return until(node, scene, found.turns)
 
 
 def _gap(node: Bounded, found: Verdict) -> Gap | None:

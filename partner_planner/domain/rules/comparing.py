@@ -6,11 +6,12 @@ from datetime import date
 from fractions import Fraction
 
 from partner_planner.domain.calendar import add_months
+from partner_planner.domain.rules.days import days_of
 from partner_planner.domain.rules.gated import standing_between
 from partner_planner.domain.rules.growth import PERCENT
 from partner_planner.domain.rules.lasting import turns_after
 from partner_planner.domain.rules.ledger import Ledger
-from partner_planner.domain.rules.node import Input, Node, inputs_of
+from partner_planner.domain.rules.node import Input, Node
 from partner_planner.domain.rules.quantities import open_value
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.scene import Scene
@@ -29,9 +30,8 @@ class Earlier(Input):
 
     def change_days(self, ledger: Ledger) -> Iterator[date]:
         """The days that look back at a day of change."""
-        for each in inputs_of(self.node):
-            for day in each.change_days(ledger):
-                yield first_day_back(day, self.months)
+        for day in days_of(self.node, ledger):
+            yield first_day_back(day, self.months)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,24 @@ class Dated(Input):
             ledger.worked_out[Dated, id(self)] = known
         return known[1]
 
+    def reaching(self, ledger: Ledger, known_on: date) -> Sequence[Entry]:
+        """Those entered by a day that may count on it or later; worked out once."""
+        key = "reaching", id(self), known_on
+        known: tuple[Dated, Sequence[Entry]] | None = ledger.worked_out.get(key)
+        if known is None:
+            found = [
+                each
+                for each in self.entries(ledger)
+                if each.passes is not False and each.fact.on <= known_on <= each.last
+            ]
+            known = ledger.worked_out[key] = self, found
+        return known[1]
+
+    def heard(self, ledger: Ledger, known_on: date) -> bool:
+        """Whether anything of the name was entered by a day."""
+        entries = self.entries(ledger)
+        return bool(entries) and entries[0].fact.on <= known_on
+
     def facts(self, ledger: Ledger) -> Sequence[Fact]:
         """The facts of the name and kind, oldest first."""
         found = ledger.dated.get((self.program, self.name), ())
@@ -123,18 +141,17 @@ class Found:
     @property
     def ever(self) -> bool:
         """Whether anything of the name was entered by the day, whether it counts or not."""
-        return any(each.fact.on <= self.known_on for each in self.dated.entries(self.ledger))
+        return self.dated.heard(self.ledger, self.known_on)
+
+    @property
+    def ahead(self) -> Sequence[Entry]:
+        """The facts that may count on the day it was known or later, whatever they count today."""
+        return self.dated.reaching(self.ledger, self.known_on)
 
     @property
     def turns(self) -> frozenset[date]:
         """The later days on which others count, if nothing new is entered."""
-        return frozenset(
-            day
-            for each in self.dated.entries(self.ledger)
-            if each.fact.on <= self.known_on and each.passes is not False
-            for day in each.change_days()
-            if day > self.day
-        )
+        return frozenset(day for each in self.ahead for day in each.change_days() if day > self.day)
 
     def explained(self, why: Iterable[LeftOut]) -> "Found":
         """The same with the reasons why some of the counting facts add nothing."""
@@ -148,14 +165,14 @@ class Found:
 
 def find(dated: Dated, scene: Scene) -> Found:
     """The facts that a rule looks at, as seen on a day."""
-    known = [each for each in dated.entries(scene.ledger) if each.fact.on <= scene.known_on]
-    here = [each for each in known if each.first <= scene.day <= each.last]
+    ledger, known_on, day = scene.ledger, scene.known_on, scene.day
+    here = [each for each in dated.reaching(ledger, known_on) if each.first <= day <= each.last]
     return Found(
         dated,
-        scene.ledger,
-        scene.known_on,
-        scene.day,
+        ledger,
+        known_on,
+        day,
         tuple(each for each in here if each.passes),
         tuple(each for each in here if each.passes is None),
-        bool(known) or dated.absent_is_none,
+        dated.absent_is_none or dated.heard(ledger, known_on),
     )

@@ -4,17 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from partner_planner.domain.rules.days import days_of
 from partner_planner.domain.rules.force import ONE_DAY, Force
 from partner_planner.domain.rules.lasting import lasts_until, turns_after
 from partner_planner.domain.rules.ledger import FAR, Ledger
 from partner_planner.domain.rules.node import Input, Node
-from partner_planner.domain.rules.over_time import (
-    Spell,
-    days_of,
-    judge_now,
-    last_day_out,
-    spells,
-)
+from partner_planner.domain.rules.over_time import Spell, judge_now, last_day_out, spells
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.spans import Trailing

@@ -12,14 +12,17 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from partner_planner.domain.calendar import add_months
+from partner_planner.domain.rules.combining import AllOf
+from partner_planner.domain.rules.days import days_of
 from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.lasting import lasts_until, turns_after
 from partner_planner.domain.rules.ledger import FAR, Ledger
-from partner_planner.domain.rules.node import Input, Node, inputs_of
+from partner_planner.domain.rules.node import Input, Node
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.spans import Trailing
 from partner_planner.domain.rules.standing import Standing, all_met, enough_met
+from partner_planner.domain.rules.status import Status
 from partner_planner.domain.rules.verdict import Gap, Verdict
 
 DAYS = "days"
@@ -84,15 +87,15 @@ def judge_sustained(node: Sustained, scene: Scene) -> Verdict:
     """Where it is met but not for long enough, the gap is in days."""
     now, span = judge_now(node.requirement, scene), node.echo.span
     first = last_day_out(span, scene.day - ONE_DAY if node.longer else scene.day)
-    seen = spells(node.requirement, scene, first, scene.day)
-    standing = all_met(each.standing for each in seen)
+    seen = [back_to(Standing.NOT_MET, each, scene, first) for each in _asked(node.requirement)]
+    standing = all_met(each.standing for part in seen for each in part)
     turns = now.turns | turns_after((node.echo,), scene)
     met = standing is Standing.MET
     gap = None if met or not scene.explained else now.gap
     have = need = None
     reasons = now.reasons
     if now.standing is Standing.MET:
-        since = _since(seen)
+        since = max(map(_since, seen))
         ready = span.out_on(since) + (ONE_DAY if node.longer else timedelta())
         have, need = Fraction((scene.day - since).days), Fraction((ready - since).days)
         if not met:
@@ -107,7 +110,7 @@ def judge_sustained(node: Sustained, scene: Scene) -> Verdict:
         reasons=reasons,
         parts=(now,),
         as_of=now.as_of,
-        met_until=lasts_until(node, scene, turns) if met and scene.explained else None,
+        met_until=_rule_until(node, now, scene) if met and scene.explained else None,
         turns=turns,
     )
 
@@ -116,14 +119,13 @@ def judge_any_day(node: AnyDay, scene: Scene) -> Verdict:
     """The last day on which the rule was met proves it."""
     now = judge_now(node.requirement, scene)
     first = last_day_out(node.echo.span, scene.day) + ONE_DAY
-    seen = spells(node.requirement, scene, first, scene.day)
+    seen = back_to(Standing.MET, node.requirement, scene, first)
     standing = enough_met((each.standing for each in seen), 1)
     turns = now.turns | turns_after((node.echo,), scene)
     met = standing is Standing.MET
     best = now
     if met and now.standing is not Standing.MET:
-        day = max(each.first for each in seen if each.standing is Standing.MET)
-        best = scene.on(day).judge(node.requirement)
+        best = scene.on(seen[-1].first).judge(node.requirement)
     return Verdict(
         node,
         standing,
@@ -139,21 +141,26 @@ def judge_any_day(node: AnyDay, scene: Scene) -> Verdict:
     )
 
 
+def back_to(wanted: Standing, node: Node, scene: Scene, first: date) -> Sequence[Spell]:
+    """How a node stood from the day of the scene back to another, newest first.
+
+    No further than to the first spell of the standing that is looked for.
+    """
+    days = days_of(node, scene.ledger)
+    between = days[bisect_right(days, first) : bisect_right(days, scene.day)]
+    found: list[Spell] = []
+    for day in (*reversed(between), first):
+        found.append(Spell(day, standing_on(node, scene, day)))
+        if found[-1].standing is wanted:
+            break
+    return found
+
+
 def spells(node: Node, scene: Scene, first: date, last: date) -> Sequence[Spell]:
     """How a node stood from one day to another, both included, by its days of change."""
     days = days_of(node, scene.ledger)
     between = days[bisect_right(days, first) : bisect_right(days, last)]
     return [Spell(day, standing_on(node, scene, day)) for day in (first, *between)]
-
-
-def days_of(node: Node, ledger: Ledger) -> Sequence[date]:
-    """Every day on which what a node reads may change, in order; worked out once."""
-    key = "days", id(node)
-    known: tuple[Node, Sequence[date]] | None = ledger.worked_out.get(key)
-    if known is None:
-        days = {day for each in inputs_of(node) for day in each.change_days(ledger)}
-        known = ledger.worked_out[key] = node, sorted(days)
-    return known[1]
 
 
 def standing_on(node: Node, scene: Scene, day: date) -> Standing:
@@ -183,10 +190,26 @@ def last_day_out(span: Trailing, day: date) -> date:
     return found
 
 
+def _asked(node: Node) -> Iterator[Node]:
+    """What all must be met for a node to be met: on every day all is all on every day."""
+    if isinstance(node, AllOf):
+        for part in node.parts:
+            yield from _asked(part)
+    elif isinstance(node, Status):
+        yield from _asked(node.target)
+    else:
+        yield node
+
+
+def _rule_until(node: Sustained, now: Verdict, scene: Scene) -> date | None:
+    """The last day on which the rule is met: as long, what is sustained goes on."""
+    return now.met_until or lasts_until(node.requirement, scene, now.turns)
+
+
 def _since(seen: Sequence[Spell]) -> date:
-    """The first day of the last run of spells that are met."""
-    since = seen[-1].first
-    for each in reversed(seen):
+    """The first day of the newest run of spells that are met, from the newest back."""
+    since = seen[0].first
+    for each in seen:
         if each.standing is not Standing.MET:
             break
         since = each.first

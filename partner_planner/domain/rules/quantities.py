@@ -4,10 +4,12 @@ A value is a node whose points are the value itself, in its unit. Where it is no
 between `least` and `most`; `have` is the part of it that is known.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from math import lcm
+from typing import NamedTuple
 
 from partner_planner.domain.rules.dated import Dated, Entry, Found, find
 from partner_planner.domain.rules.gated import standing_between
@@ -20,6 +22,13 @@ LARGEST = Fraction(10**12)
 """No value is larger, and none is further below zero: the end of what is not known."""
 
 _ZERO = Fraction(0)
+
+
+class _Amounts(NamedTuple):
+    """The amounts of facts by id, in whole parts of one (`scale` of them), or why there is none."""
+
+    scale: int
+    by_fact: Mapping[str, int | Reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,26 +75,28 @@ def judge_total(node: Total, scene: Scene) -> Verdict:
     found = find(node.dated, scene)
     if not found.heard:
         return unheard(node, node.unit, found)
-    own = own_currency(scene)
-    known, why = _ZERO, list[LeftOut]()
+    amounts = _amounts(node, scene)
+    known, why = 0, list[LeftOut]()
     for each in found.counting:
-        reason = _against(each, node, own)
-        if reason is None:
-            known += Fraction(getattr(each.fact, node.field))
+        amount = amounts.by_fact[each.fact.id]
+        if isinstance(amount, Reason):
+            why.append(LeftOut(each.fact.id, amount))
         else:
-            why.append(LeftOut(each.fact.id, reason))
-    least, most = known, LARGEST if why else known
+            known += amount
+    total = Fraction(known, amounts.scale)
+    least, most = total, LARGEST if why else total
     for each in found.open:
-        if _against(each, node, own) is not None:
+        amount = amounts.by_fact[each.fact.id]
+        if isinstance(amount, Reason):
             most = LARGEST
         else:
-            amount = Fraction(getattr(each.fact, node.field))
-            least, most = least + min(amount, _ZERO), most + max(amount, _ZERO)
+            least += Fraction(min(amount, 0), amounts.scale)
+            most += Fraction(max(amount, 0), amounts.scale)
     reasons = dict.fromkeys(each.reason for each in why)
     if found.open:
         reasons[Reason.FIELD_MISSING] = None
     proof = found.explained(why)
-    return value(node, least, most, node.unit, tuple(reasons), proof, scene, known)
+    return value(node, least, most, node.unit, tuple(reasons), proof, scene, total)
 
 
 def value(
@@ -171,6 +182,38 @@ def own_currency(scene: Scene) -> str:
     """The currency of amounts that were entered without one: the firm's, '' where it has none."""
     firm = scene.ledger.snapshot.firm
     return firm.currency if firm is not None else ""
+
+
+def only_falls(verdict: Verdict) -> bool:
+    """Whether a count or a sum can only get less if nothing new is entered."""
+    found = verdict.proof
+    if not isinstance(found, Found) or any(each.first > found.day for each in found.ahead):
+        return False
+    if isinstance(verdict.node, Tally):
+        return True
+    return isinstance(verdict.node, Total) and all(
+        (getattr(each.fact, verdict.node.field) or 0) >= 0 for each in found.ahead
+    )
+
+
+def _amounts(node: Total, scene: Scene) -> _Amounts:
+    """What each fact adds to a sum; worked out once."""
+    key = "amounts", id(node)
+    known: tuple[Total, _Amounts] | None = scene.ledger.worked_out.get(key)
+    if known is None:
+        own = own_currency(scene)
+        exact: dict[str, Fraction | Reason] = {
+            each.fact.id: _against(each, node, own) or Fraction(getattr(each.fact, node.field))
+            for each in node.dated.entries(scene.ledger)
+        }
+        scale = lcm(*(each.denominator for each in exact.values() if isinstance(each, Fraction)))
+        whole = {id: _whole(each, scale) for id, each in exact.items()}
+        known = scene.ledger.worked_out[key] = node, _Amounts(scale, whole)
+    return known[1]
+
+
+def _whole(amount: Fraction | Reason, scale: int) -> int | Reason:
+    return amount if isinstance(amount, Reason) else int(amount * scale)
 
 
 def _against(entry: Entry, node: Total, own: str) -> Reason | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from partner_planner.domain.rules.days import stretch_of
 from partner_planner.domain.rules.holders import Holders, holders
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.lists import CredentialList
@@ -29,6 +30,7 @@ class Scene:
         "_judged",
         "_judges",
         "_later",
+        "_past",
         "_within",
         "day",
         "explained",
@@ -44,6 +46,7 @@ class Scene:
         *,
         explained: bool = True,
         base: "Scene | None" = None,
+        past: bool = False,
     ) -> None:
         self.ledger = ledger
         self.day = day
@@ -51,6 +54,7 @@ class Scene:
         self.explained = explained
         self._judges = judges
         self._base = base
+        self._past = past
         self._holders: dict[int, Holders] = {}  # by identity: the lists live as long as it does
         self._asked: set[int] = set()
         self._judged: dict[int, Verdict] = {}  # by identity too
@@ -60,7 +64,16 @@ class Scene:
 
     def judge(self, node: Node) -> Verdict:
         """What is true of a node here."""
-        return self._judges[type(node)](node, self)
+        return self._remembered(node) if self._past else self._judges[type(node)](node, self)
+
+    def _remembered(self, node: Node) -> Verdict:
+        """The same for a day gone by: it is what it was on the last day on which it changed."""
+        key = "past", id(node), stretch_of(node, self.ledger, self.day)
+        known: tuple[Node, Verdict] | None = self.ledger.worked_out.get(key)
+        if known is None:
+            known = node, self._judges[type(node)](node, self)
+            self.ledger.worked_out[key] = known
+        return known[1]
 
     def once(self, node: Node) -> Verdict:
         """The same for a node that several others refer to: it is judged once."""
@@ -102,7 +115,7 @@ class Scene:
             return self.later(day) if day > self.day else self
         found = self._earlier.get(day)
         if found is None:
-            found = Scene(self.ledger, day, self._judges, explained=False)
+            found = Scene(self.ledger, day, self._judges, explained=False, past=True)
             self._earlier[day] = found
         return found
 
