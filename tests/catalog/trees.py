@@ -5,7 +5,7 @@ from fractions import Fraction
 from partner_planner.catalog.catalog_file import read
 from partner_planner.catalog.fields import table_of
 from partner_planner.catalog.rules.declared import Setting
-from partner_planner.catalog.rules.shapes import requirement, score
+from partner_planner.catalog.rules.reading import requirement, score
 from partner_planner.domain.errors import InputRefused
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.node import Node

@@ -8,7 +8,7 @@ from fractions import Fraction
 from partner_planner.catalog.fields import Expected, Fields, Keys
 from partner_planner.catalog.rules.head import Head
 from partner_planner.catalog.rules.metrics import words
-from partner_planner.catalog.rules.shapes import requirement
+from partner_planner.catalog.rules.reading import requirement
 from partner_planner.catalog.rules.values import exact
 from partner_planner.domain.figure import MOST_POINTS
 from partner_planner.domain.money import Money

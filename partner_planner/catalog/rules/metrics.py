@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from partner_planner.catalog.fields import Expected, Fields, Keys
 from partner_planner.catalog.rules.head import Head
-from partner_planner.catalog.rules.shapes import score
+from partner_planner.catalog.rules.reading import score
 from partner_planner.catalog.rules.values import exact
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.metric import Metric

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from partner_planner.catalog.fields import Expected, Fields, Keys
 from partner_planner.catalog.rules.head import Head
-from partner_planner.catalog.rules.shapes import requirement
+from partner_planner.catalog.rules.reading import requirement
 from partner_planner.domain.rules.edition import Binding
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.node import Node

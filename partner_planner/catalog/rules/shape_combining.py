@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
-from partner_planner.catalog.fields import Expected
 from partner_planner.catalog.rules.declared import (
     Given,
     Gives,
@@ -15,7 +14,6 @@ from partner_planner.catalog.rules.declared import (
     optional,
 )
 from partner_planner.domain.evidence import UNKNOWN, Unknown
-from partner_planner.domain.rules.choosing import AnyOf, KOf, Not
 from partner_planner.domain.rules.combining import AllOf, BestOf, SumOf
 from partner_planner.domain.rules.gated import Gate, Gated
 from partner_planner.domain.rules.node import Node
@@ -32,12 +30,6 @@ def _gated(given: Given, setting: Setting) -> Node:
         setting.maximum,
         _BEHIND[given["behind_closed"]],
     )
-
-
-def _k_of(given: Given, _setting: Setting) -> Node:
-    if given["at_least"] > len(given["of"]):
-        given.fields.wrong("at_least", Expected.NUMBER)
-    return KOf(given["of"], given["at_least"])
 
 
 SHAPES = (
@@ -76,26 +68,6 @@ SHAPES = (
         Gives.REQUIREMENT,
         (Param("all_of", Kind.REQUIREMENTS),),
         lambda given, _: AllOf(given["all_of"]),
-        bare=True,
-    ),
-    Shape(
-        "any_of",
-        Gives.REQUIREMENT,
-        (Param("any_of", Kind.REQUIREMENTS),),
-        lambda given, _: AnyOf(given["any_of"]),
-        bare=True,
-    ),
-    Shape(
-        "k_of",
-        Gives.REQUIREMENT,
-        (Param("at_least", Kind.COUNT), Param("of", Kind.REQUIREMENTS)),
-        _k_of,
-    ),
-    Shape(
-        "not",
-        Gives.REQUIREMENT,
-        (Param("not", Kind.REQUIREMENT),),
-        lambda given, _: Not(given["not"]),
         bare=True,
     ),
 )

@@ -1,9 +1,7 @@
 """Shapes over people."""
 
 from dataclasses import replace
-from fractions import Fraction
 
-from partner_planner.catalog.rules import shape_roles, shape_upkeep
 from partner_planner.catalog.rules.declared import (
     Given,
     Gives,
@@ -13,34 +11,19 @@ from partner_planner.catalog.rules.declared import (
     Shape,
     optional,
 )
-from partner_planner.domain.rules.covers import Covers
 from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.node import Node
-from partner_planner.domain.rules.people import HeadCount, People, PointsPerPerson
-from partner_planner.domain.rules.ratio import (
-    FulfilledPerAmount,
-    PeopleRatio,
-    PerAmount,
-    Rounding,
-)
-from partner_planner.domain.rules.staff import Staff
+from partner_planner.domain.rules.people import People, PointsPerPerson
 
 _COUNTS = ("people", "certificates")
-_COUNT = optional("count", Kind.WORD, "people", choices=_COUNTS)
-_WHOLE = Fraction(100)
+
+COUNT = optional("count", Kind.WORD, "people", choices=_COUNTS)
+"""Whether each person counts once, or each certificate."""
 
 _INCLUDING = (Param("list", Kind.LIST), Param("at_least", Kind.COUNT))
 
-_PER_AMOUNT = (
-    Param("list", Kind.LIST),
-    Param("amount", Kind.VALUE),
-    Param("per", Kind.EXACT),
-    optional("rounding", Kind.WORD, Rounding.EXACT, choices=tuple(Rounding)),
-    _COUNT,
-)
 
-
-def _listing(given: Given) -> CredentialList:
+def listing_of(given: Given) -> CredentialList:
     """The list of a shape, counted by people or by certificates."""
     listing: CredentialList = given["list"]
     return replace(listing, certificates=True) if given["count"] == "certificates" else listing
@@ -48,30 +31,7 @@ def _listing(given: Given) -> CredentialList:
 
 def _people(given: Given, _setting: Setting) -> Node:
     inner = tuple(People(each["list"], each["at_least"]) for each in given["including"])
-    return People(_listing(given), given["at_least"], inner)
-
-
-def _covers(given: Given, _setting: Setting) -> Node:
-    single = () if given["list"] is None else Covers.each_of(given["list"]).items
-    return Covers((*single, *given["lists"]))
-
-
-def _ratio(given: Given, _setting: Setting) -> Node:
-    fields, staff = given.fields, given["staff"]
-    if staff is not None and given["role"]:
-        fields.file.refuse("catalog-key-unknown", (*fields.place, "role"), nearest="")
-    if given["percent"] > _WHOLE:
-        expected, value = "at most 100", str(given["percent"])
-        place = (*fields.place, "percent")
-        fields.file.refuse("catalog-value-wrong", place, expected=expected, value=value)
-    return PeopleRatio(
-        given["list"], given["percent"], staff or Staff(given["role"]), given["at_most"]
-    )
-
-
-def _per_amount(given: Given, _setting: Setting) -> PerAmount:
-    rounding = Rounding(given["rounding"])
-    return PerAmount(_listing(given), given["amount"], given["per"], rounding)
+    return People(listing_of(given), given["at_least"], inner)
 
 
 SHAPES = (
@@ -82,48 +42,14 @@ SHAPES = (
             Param("list", Kind.LIST),
             Param("at_least", Kind.COUNT),
             optional("including", Kind.ROWS, (), params=_INCLUDING),
-            _COUNT,
+            COUNT,
         ),
         _people,
     ),
     Shape(
         "per_person",
         Gives.SCORE,
-        (Param("list", Kind.LIST), Param("points", Kind.EXACT), _COUNT),
-        lambda given, setting: PointsPerPerson(_listing(given), given["points"], setting.maximum),
+        (Param("list", Kind.LIST), Param("points", Kind.EXACT), COUNT),
+        lambda given, setting: PointsPerPerson(listing_of(given), given["points"], setting.maximum),
     ),
-    Shape(
-        "covers",
-        Gives.REQUIREMENT,
-        (optional("list", Kind.LIST), optional("lists", Kind.LISTS, ())),
-        _covers,
-        any_of=(("list", "lists"),),
-    ),
-    Shape(
-        "ratio",
-        Gives.REQUIREMENT,
-        (
-            Param("list", Kind.LIST),
-            Param("percent", Kind.EXACT),
-            optional("role", Kind.TEXT, ""),
-            optional("staff", Kind.VALUE),
-            optional("at_most", Kind.COUNT, high=100_000),
-        ),
-        _ratio,
-    ),
-    Shape(
-        "people",
-        Gives.VALUE,
-        (Param("list", Kind.LIST), _COUNT),
-        lambda given, _: HeadCount(_listing(given)),
-    ),
-    Shape("per_amount", Gives.REQUIREMENT, _PER_AMOUNT, _per_amount),
-    Shape(
-        "per_amount",
-        Gives.VALUE,
-        _PER_AMOUNT,
-        lambda given, setting: FulfilledPerAmount(_per_amount(given, setting)),
-    ),
-    *shape_roles.SHAPES,
-    *shape_upkeep.SHAPES,
 )

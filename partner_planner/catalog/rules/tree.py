@@ -36,15 +36,19 @@ class TreeReader(NamedTuple):
     """Reads tables whose one key is the name of a shape.
 
     `known` are the shapes by what they give and by name, `columns` those of each tuple of
-    parameters by its identity: the tuples live as long as the shapes.
+    parameters by its identity: the tuples live as long as the shapes. A table that is none of
+    them is left to the reader that `further` gives.
     """
 
     known: Mapping[Gives, Mapping[str, Shape]]
     columns: Mapping[int, Columns]
+    further: "Callable[[], TreeReader] | None" = None
 
     @classmethod
-    def of(cls, shapes: Sequence[Shape]) -> "TreeReader":
-        """A reader for these shapes."""
+    def of(
+        cls, shapes: Sequence[Shape], further: "Callable[[], TreeReader] | None" = None
+    ) -> "TreeReader":
+        """A reader for these shapes, and for others by the one behind it."""
         known = {
             gives: {each.name: each for each in shapes if each.gives is gives} for gives in Gives
         }
@@ -53,12 +57,15 @@ class TreeReader(NamedTuple):
             for shape in shapes
             for params in _tables_of(shape.params)
         }
-        return cls(known, columns)
+        return cls(known, columns, further)
 
     def read(self, table: Fields, gives: Gives, setting: Setting) -> Node:
         """The node of a table. Raises InputRefused where it is not one sound shape."""
         known, names = self.known[gives], list(table.table)
-        if len(names) != 1 or len(table.place) > DEEPEST:
+        odd = len(names) != 1 or len(table.place) > DEEPEST
+        if self.further is not None and (odd or names[0] not in known):
+            return self.further().read(table, gives, setting)
+        if odd:
             table.file.refuse(
                 "catalog-value-wrong",
                 table.place,
