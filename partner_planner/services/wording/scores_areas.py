@@ -140,9 +140,14 @@ def _unknown(area: AreaStanding) -> list[str]:
 
 def _zeros(area: AreaStanding) -> list[str]:
     """Which metrics keep the floor from being met where the points alone would do."""
-    zeros = [metric_text(id) for id in shown_track(area).at_zero]
-    if not zeros or not area.thresholds[0].threshold.floor:
+    threshold = area.thresholds[0].threshold
+    floored = threshold.floored
+    zeros = [metric_text(id) for id in shown_track(area).at_zero if not floored or id in floored]
+    if not zeros or not threshold.floor:
         return []
-    return [
-        _("Every metric must be above zero; at zero: {metrics}.").format(metrics=", ".join(zeros))
-    ]
+    words = (
+        _("Some metrics must be above zero; of these at zero: {metrics}.")
+        if floored
+        else _("Every metric must be above zero; at zero: {metrics}.")
+    )
+    return [words.format(metrics=", ".join(zeros))]
