@@ -8,7 +8,7 @@ from partner_planner.i18n import gettext as _
 from partner_planner.services.scoring import ProgramReading
 from partner_planner.services.wording.scores import fall_text, points_of_text, standing_text
 from partner_planner.ui.icons import icon
-from partner_planner.ui.programs.seen import Seen, area_score, bar_tone, standing_tone
+from partner_planner.ui.programs.seen import Seen, area_score, bar_tone, key_of, standing_tone
 from partner_planner.ui.programs.words import counted_track_text, next_text
 from partner_planner.ui.widgets.score_bar import ScoreBar, Tick
 from partner_planner.ui.widgets.score_card import CardFace, ScoreCard
@@ -28,7 +28,7 @@ class AreaCard(ScoreCard):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(area_face(area, seen), parent)
-        self.area = area
+        self.area, self.key = area, key_of(reading, area)
         face = self.face
         self.setAccessibleName(
             _("{area}: {points}, {standing}").format(

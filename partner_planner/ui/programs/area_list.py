@@ -1,7 +1,5 @@
 """The cards of the areas: the wanted ones, and the others one click away."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +11,7 @@ from partner_planner.ui.icons import icon
 from partner_planner.ui.programs.area_card import AreaCard
 from partner_planner.ui.programs.seen import AreaKey, Seen, key_of
 from partner_planner.ui.widgets.buttons import quiet
+from partner_planner.ui.widgets.steady_bar import keep_bar_room
 from partner_planner.ui.widgets.texts import dim
 
 WIDTH, NARROW = 296, 252
@@ -31,6 +30,7 @@ class AreaList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_bar_room(self)
         self.setAccessibleName(_("Areas"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cards: dict[AreaKey, AreaCard] = {}
@@ -51,6 +51,7 @@ class AreaList(QScrollArea):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
         self._group = QButtonGroup(inner)
+        self._group.buttonClicked.connect(self._choose)
         self._fill(column, seen, on)
         column.addStretch()
         if had_keyboard and on in self.cards:
@@ -82,10 +83,12 @@ class AreaList(QScrollArea):
         key = key_of(reading, area)
         card = AreaCard(reading, area, self._seen, self._inner)
         card.setChecked(key == on)
-        card.clicked.connect(partial(self.chosen.emit, key))
         self._group.addButton(card)
         self.cards[key] = card
         column.addWidget(card)
+
+    def _choose(self, card: AreaCard) -> None:
+        self.chosen.emit(card.key)
 
     def _button(self, others: int) -> QPushButton:
         words = ngettext("{n} other area", "{n} other areas", others).format(n=others)

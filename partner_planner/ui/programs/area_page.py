@@ -39,6 +39,7 @@ from partner_planner.ui.programs.window_card import window_card
 from partner_planner.ui.programs.words import begun, full_points_text, joined, track_sentence
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.mark import Mark
+from partner_planner.ui.widgets.part_heading import PartHeading
 from partner_planner.ui.widgets.score_press import Fold
 from partner_planner.ui.widgets.score_switch import Switch
 from partner_planner.ui.widgets.texts import dim, heading, plain, title
@@ -178,13 +179,9 @@ class AreaPage(QWidget):
             self._metrics.addWidget(card)
             card.column.setContentsMargins(12, 12, 12, 12)
             card.column.setSpacing(0)
-            head = QHBoxLayout()
-            card.column.addLayout(head)
-            head.setContentsMargins(8, 0, 12, 8)
-            head.addWidget(heading(category_text(category)), 1)
-            words = dim(points_of_text(known, most))
-            words.setWordWrap(False)
-            head.addWidget(words)
+            card.column.addWidget(
+                PartHeading(category_text(category), points_of_text(known, most), card)
+            )
             for place, each in enumerate(metrics):
                 if place:
                     card.column.addWidget(hairline())

@@ -42,7 +42,6 @@ class MetricRow(ScoreLine):
         self._column = column
         self._make = partial(explain_metric, metric, area, seen, enter)
         column.addWidget(self)
-        self.toggled.connect(self._turn)
         shown = _("{points} of {maximum}").format(
             points=points_text(metric.verdict.points), maximum=points_text(metric.metric.maximum)
         )
@@ -50,6 +49,16 @@ class MetricRow(ScoreLine):
         gates = [gate.words for gate in face.gates]
         self.setAccessibleDescription(" ".join((*gates, _("Press to see why."))))
         self.setToolTip("\n".join((full_points_text(metric.verdict.points), *gates)))
+
+    def nextCheckState(self) -> None:
+        """Open or close when pressed."""
+        super().nextCheckState()
+        self._turn(self.isChecked())
+
+    def checkStateSet(self) -> None:
+        """Open or close when that is asked for."""
+        super().checkStateSet()
+        self._turn(self.isChecked())
 
     def _turn(self, opened: bool) -> None:
         if opened and self.below is None:

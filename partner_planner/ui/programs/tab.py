@@ -25,6 +25,7 @@ from partner_planner.ui.session import Session
 from partner_planner.ui.tabs import Tab
 from partner_planner.ui.widgets.buttons import primary, secondary
 from partner_planner.ui.widgets.page import PageHeader, page
+from partner_planner.ui.widgets.steady_bar import keep_bar_room
 from partner_planner.ui.widgets.strip import Strip
 
 _WIDE = 840
@@ -148,7 +149,7 @@ class ProgramsTab(Tab):
         self.place.setWidgetResizable(True)
         self.place.setFrameShape(QFrame.Shape.NoFrame)
         self.place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.place.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        keep_bar_room(self.place)
         self.place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(self.place, 1)
         self._room.addWidget(both)

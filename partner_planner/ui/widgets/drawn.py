@@ -13,9 +13,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 from partner_planner.ui.theme import Colours, colours_of
 from partner_planner.ui.widgets.word_setting import SINGLE, WRAP, Line
 
-NARROW = 200
-"""The narrowest that a face is set, in pixels."""
-
 _LOW = 40
 """Lower than any face, in pixels."""
 
@@ -53,6 +50,8 @@ class DrawnButton(QAbstractButton):
     """
 
     ground = Ground(0, "surface", "surface")
+    narrow = 200
+    """The narrowest that the face is set, in pixels."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,11 +83,11 @@ class DrawnButton(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """The height that its face needs in a width."""
-        return self.plan(width).height if width >= NARROW else _LOW
+        return self.plan(width).height if width >= self.narrow else _LOW
 
     def sizeHint(self) -> QSize:
         """Its height is asked for a width (`heightForWidth`); this is the least of both."""
-        return QSize(NARROW - 1, _LOW)
+        return QSize(self.narrow - 1, _LOW)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from partner_planner.domain.tone import Tone
 from partner_planner.ui.icons import icon
 from partner_planner.ui.theme import Colours, tone_colours
-from partner_planner.ui.widgets.drawn import NARROW, DrawnButton, Ground, Plan
+from partner_planner.ui.widgets.drawn import DrawnButton, Ground, Plan
 from partner_planner.ui.widgets.mark import HEIGHT, PAD, draw_mark
 from partner_planner.ui.widgets.score_bar import Score, Tick, bar_height, draw_score
 from partner_planner.ui.widgets.word_setting import Setting, strong, wide
@@ -48,7 +48,7 @@ class ScoreCard(DrawnButton):
     @property
     def words(self) -> tuple[str, ...]:
         """Everything that it says, from top to bottom."""
-        return (*(line.words for line in self.plan(NARROW).lines), self.face.mark)
+        return (*(line.words for line in self.plan(self.narrow).lines), self.face.mark)
 
     def planned(self, width: int) -> Plan:
         """Set the face in a width."""

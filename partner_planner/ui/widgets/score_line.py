@@ -47,6 +47,7 @@ class ScoreLine(DrawnButton):
     """Its arrow points down while it is pressed."""
 
     ground = Ground(6, "surface", "surface", over="hover", over_edge="hover", pressed="hover")
+    narrow = 320
 
     def __init__(self, face: LineFace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
