@@ -7,8 +7,9 @@ same shown pages, which each of them fills, with everything loaded that they nee
 has the program's style sheet and typeface and the height of our rows: in Qt's own, lower height it
 would show more rows than ours, and take longer.
 
-The plan names no program: the Programs tab says so, and no rules are evaluated for other tabs. What
-these take is measured in `bench_rules`.
+All areas of the first program are wanted. Where the firm stands in them is computed once for each
+state of the plan and shared by the tabs (`services/kept_readings`), so that it is there when another
+tab is opened; what computing it takes is measured in `bench_rules`.
 """
 
 import gc

@@ -1,4 +1,7 @@
-"""A full plan for pictures and measurements: 25 people, 300 certifications, 60 milestones."""
+"""A full plan for pictures and measurements.
+
+25 people, 300 certifications, 60 milestones, and every area of the first program wanted.
+"""
 
 import random
 from datetime import date, timedelta
@@ -8,10 +11,20 @@ from partner_planner import resources
 from partner_planner.catalog import load_credentials
 from partner_planner.domain.certification import Certification
 from partner_planner.domain.change import Label
-from partner_planner.domain.firm import Firm
+from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.domain.person import Identifier, Person
 from partner_planner.workspace import Workspace
+
+PROGRAM = "microsoft-ai-cloud"
+AREAS = (
+    "data-ai",
+    "digital-app-innovation",
+    "infrastructure",
+    "security",
+    "modern-work",
+    "business-applications",
+)
 
 FIRST = (
     "Ana",
@@ -74,6 +87,9 @@ def fill_full(
             editing.put(
                 Certification(workspace.new_id(), person.id, credential.id, earned, linked=linked)
             )
+        for area in AREAS:
+            editing.put(Wanted(workspace.new_id(), PROGRAM, area))
+        editing.put(Enrolment(workspace.new_id(), PROGRAM, "", enrolled_on=date(2025, 3, 1)))
         states = list(MilestoneState)
         for _number in range(milestones):
             person, credential = chance.choice(team), chance.choice(credentials)
