@@ -8,8 +8,8 @@ has the program's style sheet and typeface and the height of our rows: in Qt's o
 would show more rows than ours, and take longer.
 
 All areas of the first program are wanted. Where the firm stands in them is computed once for each
-state of the plan and shared by the tabs (`services/kept_readings`), so that it is there when another
-tab is opened; what computing it takes is measured in `bench_rules`.
+state of the plan and shared by the tabs (`services/kept_readings`), so that it is there when a tab
+is opened; what computing it takes is measured in `bench_rules`.
 """
 
 import gc
