@@ -50,6 +50,11 @@ def subjects_of(book: Rulebook, area: AreaRules | None) -> tuple[Subject, ...]:
     return tuple(found.values())
 
 
+def has_figures(book: Rulebook) -> bool:
+    """Whether there is anything to enter for a program."""
+    return bool(book.areas or subjects_of(book, None))
+
+
 def _subject(
     book: Rulebook, area: str, metric: str, tracks: tuple[str, ...], read: list[Measure]
 ) -> Subject:

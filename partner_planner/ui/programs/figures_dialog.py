@@ -22,7 +22,7 @@ from partner_planner.services.wording.figures import (
 from partner_planner.ui.form import Field, FormDialog
 from partner_planner.ui.programs.figure_drafts import Drafts
 from partner_planner.ui.programs.figure_grid import FigureGrid, FigureModel
-from partner_planner.ui.programs.figure_subjects import Subject, subjects_of
+from partner_planner.ui.programs.figure_subjects import Subject, has_figures, subjects_of
 from partner_planner.ui.programs.words import begun
 from partner_planner.ui.session import Session
 from partner_planner.ui.widgets.texts import dim
@@ -102,7 +102,9 @@ class FiguresDialog(FormDialog):
     def _offer_areas(self) -> None:
         for book in self._books:
             for area in book.areas:
-                self.area.addItem(area.name, f"{book.program}/{area.id}")
+                several = _("{area}, {program}").format(area=area.name, program=book.name)
+                words = several if len(self._books) > 1 else area.name
+                self.area.addItem(words, f"{book.program}/{area.id}")
             if subjects_of(book, None):
                 words = _("{program}, as a whole").format(program=book.name)
                 self.area.addItem(words, f"{book.program}/")
@@ -117,7 +119,7 @@ class FiguresDialog(FormDialog):
 
     def _offer_splits(self) -> None:
         subject, kept = self.subject, self.track.currentData()
-        tracks = (*subject.tracks, "")
+        tracks = (*subject.tracks, "") if len(subject.tracks) > 1 else ("",)
         _fill(self.track, [(begun(track_text(each)), each) for each in tracks], kept)
         streams = [(begun(stream_text(each)), each) for each in subject.streams]
         _fill(self.stream, streams, self._entered(subject))
@@ -206,7 +208,11 @@ def open_figures(
 ) -> None:
     """Let the user enter figures, beginning with those of a metric where one is named."""
     named = [session.rules.get(id) for id in programs_named(session.snapshot())]
-    books = tuple(book for book in named if book is not None) or session.rules.all()
+    known = tuple(book for book in named if book is not None) or session.rules.all()
+    books = tuple(book for book in known if has_figures(book))
+    if not books:
+        session.messages.tell(_("The rules of your programs read no figures."))
+        return
     dialog = FiguresDialog(session, window, books)
     dialog.finished.connect(dialog.deleteLater)
     dialog.choose(program or books[0].program, area, metric, track)
