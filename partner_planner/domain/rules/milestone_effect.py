@@ -8,6 +8,7 @@ from fractions import Fraction
 from partner_planner.domain.certification import Certification, ExamPass
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Person
+from partner_planner.domain.rules.asked_effect import AskedEffect, asked_effects, asking
 from partner_planner.domain.rules.gated import Gate
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.lists import CredentialList
@@ -50,15 +51,17 @@ class AreaEffect:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneEffect:
-    """What a milestone would add if it were passed on a day; areas without a change are left out.
+    """What a milestone would add if it were passed on a day; what does not change is left out.
 
-    `reason` says why it adds nothing, where it is the milestone itself that cannot count.
+    `asked` are the requirements and levels that come nearer. `reason` says why it adds nothing,
+    where it is the milestone itself that cannot count.
     """
 
     milestone: str
     credential: str
     areas: tuple[AreaEffect, ...]
     reason: Reason | None = None
+    asked: tuple[AskedEffect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,14 @@ def what_milestones_add(
 ) -> tuple[MilestoneEffect, ...]:
     """The effect of each of several milestones by itself, as if it were passed on the day."""
     lists = {area.id: _credentials(area) for area in rulebook.areas}
+    asked_for = asking(rulebook)
     before: dict[str, _Seen] = {}
     found = []
     for milestone in milestones:
         areas = [area for area in rulebook.areas if milestone.credential in lists[area.id]]
-        reason = _against(ledger, milestone, areas, day)
+        counting = [each for each, counted in asked_for if milestone.credential in counted]
+        reason = _against(ledger, milestone, bool(areas or counting), day)
+        asked: tuple[AskedEffect, ...] = ()
         effects: list[AreaEffect] = []
         if reason is None:
             supposed = ledger.supposing(_certification(milestone, day))
@@ -94,7 +100,10 @@ def what_milestones_add(
                     before[area.id] = _seen(ledger, rulebook, area, day)
                 after = _seen(supposed, rulebook, area, day)
                 effects.extend(_effect(area, before[area.id], after))
-        found.append(MilestoneEffect(milestone.id, milestone.credential, tuple(effects), reason))
+            asked = tuple(asked_effects(ledger, supposed, counting, day))
+        found.append(
+            MilestoneEffect(milestone.id, milestone.credential, tuple(effects), reason, asked)
+        )
     return tuple(found)
 
 
@@ -113,10 +122,8 @@ def _certification(milestone: Milestone, day: date) -> Certification:
     return Certification(milestone.id, milestone.person, milestone.credential, day)
 
 
-def _against(
-    ledger: Ledger, milestone: Milestone, areas: Iterable[AreaRules], day: date
-) -> Reason | None:
-    """Why passing it counts for nothing."""
+def _against(ledger: Ledger, milestone: Milestone, listed: bool, day: date) -> Reason | None:
+    """Why passing it counts for nothing; `listed` says whether the program counts it at all."""
     credential = ledger.lookup(milestone.credential)
     person = ledger.snapshot.get(Person, milestone.person)
     if credential is None:
@@ -125,7 +132,7 @@ def _against(
         return Reason.NO_PERSON
     if person.left_on is not None and person.left_on < day:
         return Reason.LEFT
-    if not any(areas):
+    if not listed:
         return Reason.WRONG_LIST
     held = ledger.held(milestone.credential)
     if any(each.person == person.id and each.first <= day <= each.last for each in held):

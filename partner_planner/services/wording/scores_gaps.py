@@ -4,12 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from partner_planner.catalog import Credentials
+from partner_planner.domain.rules.asked_effect import AskedEffect
 from partner_planner.domain.rules.gated import Gated
 from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.milestone_effect import AreaEffect, GateOpened, MilestoneEffect
 from partner_planner.domain.rules.node import Node, inputs_of
 from partner_planner.domain.rules.people import CERTIFICATES, CREDENTIALS, EARNED, PEOPLE
-from partner_planner.domain.rules.rulebook import Rulebook
+from partner_planner.domain.rules.rulebook import Level, Requirement, Rulebook
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.verdict import Gap, Verdict
 from partner_planner.i18n import gettext as _
@@ -139,14 +140,33 @@ def effect_text(
         for each in effect.areas
         if areas is None or each.area in areas
     ]
-    if not told:
-        return _("adds nothing now")
-    if len(told) == 1:
-        return told[0][1]
-    return "; ".join(
-        _("{area} {effect}").format(area=area_name(rulebook, each.area), effect=text)
-        for each, text in told
-    )
+    texts = [text for _area, text in told]
+    if len(told) > 1:
+        texts = [
+            _("{area} {effect}").format(area=area_name(rulebook, each.area), effect=text)
+            for each, text in told
+        ]
+    texts += [asked_effect_text(each) for each in _told_apart(effect.asked)]
+    return "; ".join(texts) or _("adds nothing now")
+
+
+def asked_effect_text(effect: AskedEffect) -> str:
+    """What becomes of a requirement or a level, such as "reaches Select"."""
+    asked = effect.asked
+    if isinstance(asked, Level):
+        words = _("reaches {name}") if effect.met else _("brings {name} nearer")
+    else:
+        words = _("meets “{name}”") if effect.met else _("brings “{name}” nearer")
+    return words.format(name=asked.name or asked.text.rstrip("."))
+
+
+def _told_apart(effects: Iterable[AskedEffect]) -> list[AskedEffect]:
+    """What is worth telling: what is met, and requirements before the levels that ask for them."""
+    found = list(effects)
+    requirements = [each for each in found if isinstance(each.asked, Requirement)]
+    reached = [each for each in found if isinstance(each.asked, Level) and each.met]
+    nearer = [each for each in found if not requirements and not reached]
+    return [*reached, *requirements, *nearer]
 
 
 def area_name(rulebook: Rulebook | None, area: str) -> str:

@@ -94,13 +94,14 @@ def _additions(
     milestones: tuple[Milestone, ...],
     today: date,
 ) -> Mapping[str, Addition]:
-    """What each would add to the wanted areas; the tip tells of all areas."""
+    """What each would add to the wanted areas and to levels; the tip tells of all areas."""
     from partner_planner.domain.rules.ledger import Ledger
     from partner_planner.domain.rules.milestone_effect import what_milestones_add
     from partner_planner.services.scoring import programs_named, wanted_in
     from partner_planner.services.wording.scores import effect_text
 
-    rules, ledger = read_rules(), Ledger.of(snapshot, credentials.get)
+    rules = read_rules()
+    ledger = Ledger.of(snapshot, credentials.get, rules.get)
     found: dict[str, Addition] = {}
     for book in (rules.get(id) for id in programs_named(snapshot)):
         if book is None:
@@ -108,7 +109,8 @@ def _additions(
         wanted = wanted_in(snapshot, book)
         for effect in what_milestones_add(ledger, book, milestones, today):
             tip = effect_text(effect, book)
-            if any(each.area in wanted and _matters(each) for each in effect.areas):
+            gains = any(each.area in wanted and _matters(each) for each in effect.areas)
+            if gains or effect.asked:
                 found[effect.milestone] = Addition(effect_text(effect, book, wanted), tip)
             else:
                 found.setdefault(effect.milestone, Addition(NOTHING, tip))
