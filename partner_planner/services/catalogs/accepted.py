@@ -4,49 +4,34 @@ The version stands in the plan as a choice. The vendor's text is kept beside the
 that a newer one that comes with an update can be compared with it before it is accepted.
 """
 
-from codecs import BOM_UTF8
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
+from datetime import date
 from pathlib import Path
 
 from partner_planner.catalog.catalog_file import CatalogFile, read
 from partner_planner.catalog.rules.changed_file import with_changes
 from partner_planner.catalog.rules.changes_file import changes_of
+from partner_planner.catalog.rules.changing import changed
 from partner_planner.catalog.rules.differing import Difference, differences
 from partner_planner.catalog.rules.own import OwnKind
 from partner_planner.catalog.rules.rule_file import rulebook_of_tables
 from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.errors import InputRefused
 from partner_planner.domain.rules.rulebook import Rulebook
-from partner_planner.domain.snapshot import Snapshot
-from partner_planner.services.catalogs.shelf import Shelf, rules_in
+from partner_planner.services.catalogs.changing import say
+from partner_planner.services.catalogs.noted import (
+    Version,
+    accepted_version,
+    mark_of,
+    programs_with_rules,
+    rewritten,
+    setting_of,
+    shipped_mark,
+)
+from partner_planner.services.catalogs.shelf import Shelf, own_of, rules_in
 from partner_planner.services.catalogs.writing import take_away, write_whole
-from partner_planner.services.scoring import programs_named
-from partner_planner.settings import Setting
 from partner_planner.workspace import Workspace
-
-_MARK = 16  # characters of a digest
-
-
-def mark_of(content: bytes) -> str:
-    """The mark of a text, however its lines end."""
-    plain = content.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
-    return sha256(plain).hexdigest()[:_MARK]
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A version of a program's rules, and a mark of their very text."""
-
-    version: str
-    mark: str
-
-    @classmethod
-    def of(cls, file: CatalogFile) -> "Version":
-        """The version of a catalog file."""
-        return cls(str(file.tables.get("version", "")), mark_of(file.text.encode()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +50,19 @@ class NewRules:
     said: tuple[Difference, ...]
 
 
-def accepted_version(workspace: Workspace, program: str) -> Version | None:
-    """The version under which the plan was made, None where none was noted."""
-    version, _space, mark = workspace.choices.of(_setting(program)).rpartition(" ")
-    return Version(version, mark) if mark else None
-
-
 def new_rules(workspace: Workspace, shelf: Shelf, rules: ProgramRules) -> tuple[NewRules, ...]:
     """The programs of the plan whose shipped rules say something else than when it was made."""
     found = []
-    for program in _programs(workspace.snapshot(), shelf):
+    for program in rewritten(workspace, shelf.shipped):
         was = accepted_version(workspace, program)
-        if was is None or _unchanged(shelf, program, was):
-            continue
         file, after = _shipped(shelf, program), rules.get(program)
-        if after is None:
+        if was is None or after is None:
             continue
         kept = _kept(shelf, program, was)
         said = differences(rules_in(kept.tables), rules_in(file.tables)) if kept else ()
         if said or kept is None:
             before = _book(shelf, kept, rules) if kept else None
-            found.append(NewRules(program, was, Version.of(file), before, after, said))
+            found.append(NewRules(program, was, _version(file), before, after, said))
     return tuple(found)
 
 
@@ -94,9 +71,9 @@ def note_versions(workspace: Workspace, shelf: Shelf) -> None:
 
     What has the same rules in other words is noted too: there is nothing to accept.
     """
-    for program in _programs(workspace.snapshot(), shelf):
+    for program in programs_with_rules(workspace.snapshot(), shelf.shipped):
         was = accepted_version(workspace, program)
-        unchanged = was is not None and _unchanged(shelf, program, was)
+        unchanged = was is not None and shipped_mark(shelf.shipped, program) == was.mark
         if unchanged and was is not None and _place(shelf, program, was).exists():
             continue
         if was is None or unchanged or _says_the_same(shelf, program, was):
@@ -109,36 +86,41 @@ def accept(workspace: Workspace, shelf: Shelf, program: str) -> None:
     Raises InputRefused (`catalog-unwritable`) where their text cannot be kept.
     """
     file = _shipped(shelf, program)
-    version = Version.of(file)
+    version = _version(file)
     place = _place(shelf, program, version)
     write_whole(place, file.text)
     if version != accepted_version(workspace, program):
-        workspace.choices.choose(_setting(program), f"{version.version} {version.mark}")
+        workspace.choices.choose(setting_of(program), f"{version.version} {version.mark}")
     for other in place.parent.glob(f"{program}@*.toml"):
         if other != place:
             with suppress(InputRefused):
                 take_away(other)
 
 
-def _setting(program: str) -> Setting[str]:
-    return Setting(f"catalog/{program}", "")
+def keep_old(workspace: Workspace, shelf: Shelf, program: str, day: date) -> None:
+    """Let the old rules hold on: what the new ones say differently becomes a change of the user.
+
+    So it is marked as the user's, and can be taken back. Raises InputRefused where the old text is
+    not here (`catalog-old-missing`), or where the old rules are not sound any more.
+    """
+    was = accepted_version(workspace, program)
+    kept = _kept(shelf, program, was) if was is not None else None
+    if kept is None:
+        raise InputRefused("catalog-old-missing", program=program)
+    own = own_of(shelf.read(), program)
+    mine = own.changes if own is not None and own.kind is OwnKind.CHANGES else ()
+    tables, _states, _stood = changed(rules_in(kept.tables), [each.difference for each in mine])
+    say(shelf, program, tables, day)
+    accept(workspace, shelf, program)
 
 
-def _programs(snapshot: Snapshot, shelf: Shelf) -> Iterable[str]:
-    """The programs of the plan that have a shipped catalog, which is named after them."""
-    for program in programs_named(snapshot):
-        if (shelf.shipped / f"{program}.toml").is_file():
-            yield program
+def _version(file: CatalogFile) -> Version:
+    return Version(str(file.tables.get("version", "")), mark_of(file.text.encode()))
 
 
 def _shipped(shelf: Shelf, program: str) -> CatalogFile:
     path = shelf.shipped / f"{program}.toml"
     return read(str(path), path.read_bytes())
-
-
-def _unchanged(shelf: Shelf, program: str, version: Version) -> bool:
-    """Whether a version is of the very text that is shipped now."""
-    return mark_of((shelf.shipped / f"{program}.toml").read_bytes()) == version.mark
 
 
 def _says_the_same(shelf: Shelf, program: str, version: Version) -> bool:
@@ -150,7 +132,7 @@ def _says_the_same(shelf: Shelf, program: str, version: Version) -> bool:
 
 def _place(shelf: Shelf, program: str, version: Version) -> Path:
     """Where the text of an accepted version is kept, apart from the user's own catalogs."""
-    return shelf.own / "accepted" / f"{program}@{version.mark}.toml"
+    return shelf.accepted / f"{program}@{version.mark}.toml"
 
 
 def _kept(shelf: Shelf, program: str, version: Version) -> CatalogFile | None:
@@ -160,7 +142,7 @@ def _kept(shelf: Shelf, program: str, version: Version) -> CatalogFile | None:
         file = read(str(path), path.read_bytes())
     except (OSError, InputRefused):
         return None
-    return file if Version.of(file) == version else None
+    return file if _version(file) == version else None
 
 
 def _book(shelf: Shelf, kept: CatalogFile, rules: ProgramRules) -> Rulebook | None:

@@ -28,6 +28,11 @@ class Shelf:
         """The shelf of a home."""
         return cls(resources.path("catalogs"), home.catalogs, credentials)
 
+    @property
+    def accepted(self) -> Path:
+        """The folder of the vendors' texts under which the plan was made."""
+        return self.own.with_name(f"{self.own.name}-accepted")
+
     def read(self) -> Applied:
         """What all catalogs say now. Raises InputRefused where a shipped one is not sound."""
         return applied_of(rule_texts(self.shipped), own_texts(self.own), self.credentials)

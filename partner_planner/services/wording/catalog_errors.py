@@ -40,6 +40,9 @@ def catalog_errors() -> dict[str, str]:
         "catalog-place-unknown": _(
             "The catalog of “{program}” has nothing at {place}, so nothing was changed."
         ),
+        "catalog-old-missing": _(
+            "The old rules of “{program}” are not on this computer, so they cannot be kept."
+        ),
         "catalog-not-own": _(
             "The catalog of “{program}” came with the program, so it cannot be deleted."
         ),
