@@ -69,7 +69,7 @@ def _worth(additions: Additions) -> tuple[Column, ...]:
 
 def _what() -> tuple[Column, ...]:
     return (
-        TableColumn("person", marked("Person"), person_text, _by_person, 140, tip=person_text),
+        TableColumn("person", marked("Person"), person_text, _by_person, 132, tip=person_text),
         TableColumn(
             "credential",
             marked("Credential"),

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from partner_planner.ui.record_view import RecordView
-from tests.ui.everywhere.conftest import window_over
+from tests.screens.plans import fill_full
+from tests.ui.everywhere.conftest import Fill, window_over
 from tests.ui.everywhere.plans import fill_everything
 
 PADS = 24
@@ -12,10 +13,11 @@ PADS = 24
 
 
 @pytest.mark.parametrize("tab", ["certifications", "milestones"])
+@pytest.mark.parametrize("fill", [fill_everything, fill_full])
 def test_all_columns_can_be_seen_at_the_first_size(
-    tmp_path_factory: pytest.TempPathFactory, qapp: object, tab: str
+    tmp_path_factory: pytest.TempPathFactory, qapp: object, fill: Fill, tab: str
 ) -> None:
-    with window_over(tmp_path_factory.mktemp("plan"), fill_everything) as window:
+    with window_over(tmp_path_factory.mktemp("plan"), fill) as window:
         (table,) = window.show_tab(tab).findChildren(RecordView)
         QApplication.processEvents()
         assert table.horizontalScrollBar().maximum() == 0
