@@ -18,7 +18,7 @@ _LEFT, _RIGHT, _EDGE, _GAP, _CLOSE = 8, 12, 8, 8, 4
 _ARROW = 16
 _BEGIN = _LEFT + _ARROW + _GAP
 _THICK = 6
-_BAR, _POINTS = 176, 88
+_BAR, _POINTS = 176, 104
 _LEAST = 40
 """The least height of a line, so that it can be hit with a finger, in pixels."""
 
