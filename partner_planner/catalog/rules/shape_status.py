@@ -16,6 +16,7 @@ from partner_planner.domain.figure import FactKind
 from partner_planner.domain.rules.count_status import CountStatus
 from partner_planner.domain.rules.dated import Dated
 from partner_planner.domain.rules.easing import eased
+from partner_planner.domain.rules.enrolled import Enrolled
 from partner_planner.domain.rules.membership import Membership
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.other_program import OtherProgram, ProgramLevel
@@ -132,5 +133,11 @@ SHAPES = (
             Param("months", Kind.MONTHS, high=_LONGEST),
         ),
         _relief,
+    ),
+    Shape(
+        "enrolled",
+        Gives.REQUIREMENT,
+        (),
+        lambda _, setting: Enrolled(Membership(setting.measure.program)),
     ),
 )

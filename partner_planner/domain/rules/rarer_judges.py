@@ -16,6 +16,7 @@ from partner_planner.domain.rules.choosing import (
     judge_not,
 )
 from partner_planner.domain.rules.count_status import CountStatus, judge_count_status
+from partner_planner.domain.rules.enrolled import Enrolled, judge_enrolled
 from partner_planner.domain.rules.fact_judges import FACT_JUDGES
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.other_program import OtherProgram, judge_other_program
@@ -45,6 +46,7 @@ RARER_JUDGES: Mapping[type[Node], Judge] = MappingProxyType(
         Versions: judge_versions,
         Relief: judge_relief,
         Scoped: judge_scoped,
+        Enrolled: judge_enrolled,
         **PEOPLE_JUDGES,
         **FACT_JUDGES,
     }

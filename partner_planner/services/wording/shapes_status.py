@@ -51,4 +51,9 @@ def status_shapes() -> dict[tuple[Gives, str], ShapeWords]:
                 "months": _("Months after joining"),
             },
         ),
+        (Gives.REQUIREMENT, "enrolled"): ShapeWords(
+            _("Enrolment"),
+            _("The firm is enrolled in the program."),
+            {},
+        ),
     }
