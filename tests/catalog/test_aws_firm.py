@@ -214,9 +214,10 @@ def test_one_person_counts_under_all_three_knowledge_requirements() -> None:
 
 def test_the_stage_is_a_second_attribute_beside_the_tier() -> None:
     found = standing(select_firm())
+    assert level(standing([]), "stage-registered") is MET
     assert level(found, "stage-validated") is MET
     assert level(found, "stage-differentiated") is UNKNOWN
-    staged = found.reached(stage="path")
+    staged = found.reached(stage="stage")
     assert staged is not None
     assert staged.level.id == "stage-validated"
 
