@@ -22,10 +22,11 @@ from tests.services.scored_firm import (
     credentials,
     enrolled,
     figures,
+    held,
     rules,
     team,
 )
-from tests.services.year_of_a_firm import section
+from tests.services.year_of_a_firm import section, tables
 
 RECORDS = (*team(), *figures(), enrolled())
 
@@ -67,6 +68,18 @@ def test_milestones_that_are_not_reckoned_with_are_told_but_not_all_of_many() ->
     assert isinstance(told, Paragraph)
     assert told.text.count("has nobody who is to pass it.") == 6
     assert told.text.endswith("3 more milestones are left out.")
+
+
+def test_what_the_vendor_ends_is_told_with_whom_it_concerns() -> None:
+    expert = "enterprise-administrator-expert"
+    may = held("expert", "cem", expert, date(2027, 5, 1))
+    found = tables(section(built((*RECORDS, may)), "outlook").blocks)["What the vendor ends"]
+    (row,) = (each for each in found if "MS-102" in each[0])
+    assert row[1:] == ["30 Nov 2026", "30 Nov 2027", "Modern Work", "Cem Aydın"]
+    ended = (
+        each.text for each in section(built(), "outlook").blocks if isinstance(each, Paragraph)
+    )
+    assert any(each.startswith("Sit MS-102 by 30 November 2026") for each in ended)
 
 
 def test_it_stands_behind_where_the_firm_stands() -> None:

@@ -9,6 +9,7 @@ from partner_planner.domain.rules.future import Future
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.planned import Omission
 from partner_planner.domain.year_plan import Block, Paragraph
+from partner_planner.services.exporting.cliffs import cliff_blocks
 from partner_planner.services.exporting.plan_year import PlanYear
 from partner_planner.services.exporting.standing import Scores
 from partner_planner.services.forecasting import MONTHS, future_of
@@ -44,6 +45,7 @@ def _blocks(facts: PlanYear, scores: Scores) -> Iterator[Block]:
             table = happenings_table(outlook.plot)
             if table.rows:
                 yield replace(table, caption=words.happenings_caption(area.rules.name))
+    yield from cliff_blocks(facts, scores)
 
 
 def _omitted(future: Future, names: RecordNames) -> Iterator[Paragraph]:

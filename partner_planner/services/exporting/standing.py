@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.rules.ahead import Fall
 from partner_planner.domain.rules.program_standing import AreaStanding, MetricStanding
 from partner_planner.domain.rules.standing import Standing
@@ -47,10 +48,11 @@ WEIGHTS = (12, 6, 5, 14)
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Where the firm stands, and what its records are called."""
+    """Where the firm stands, what its records are called, and the rules it is judged by."""
 
     readings: tuple[ProgramReading, ...]
     names: RecordNames
+    rules: ProgramRules | None = None
 
 
 def standing_blocks(scores: Scores) -> tuple[Block, ...]:

@@ -88,7 +88,7 @@ def build_year_plan(
         raise WrongUse("year-unknown", year=year)
     facts = read_plan_year(snapshot, credentials, programs, year, today)
     readings = program_readings(snapshot, credentials, rules, today) if rules is not None else ()
-    scores = Scores(readings, RecordNames.of(snapshot, credentials))
+    scores = Scores(readings, RecordNames.of(snapshot, credentials), rules)
     chosen = [it for it in SECTIONS if it in wanted]
     if not readings:
         chosen = [it for it in chosen if it not in SCORED] or chosen

@@ -132,18 +132,3 @@ def more_omitted_text(count: int) -> str:
 def happenings_caption(area: str) -> str:
     """Over the months in which something changes."""
     return _("{area}: what changes").format(area=area)
-
-
-def cliffs_caption() -> str:
-    """Over the exams and credentials that a vendor ends."""
-    return _("What the vendor ends")
-
-
-def cliff_headings() -> tuple[str, ...]:
-    """Of the table of what a vendor ends."""
-    return (
-        _("Exam or credential"),
-        _("Last day to sit it"),
-        _("Counts until"),
-        _("Whom it concerns"),
-    )
