@@ -1,16 +1,19 @@
 """The shape of credits that holders of a credential collect to keep it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from partner_planner.domain.calendar import add_months
+from partner_planner.domain.certification import Certification
 from partner_planner.domain.rules.credit_rule import CreditCycle
+from partner_planner.domain.rules.cycles import cycles
 from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.holders import Held
-from partner_planner.domain.rules.lasting import lasts_until
+from partner_planner.domain.rules.lasting import lasts_until, turns_after
 from partner_planner.domain.rules.ledger import FAR
 from partner_planner.domain.rules.people import PEOPLE, people_gap, unearnable
-from partner_planner.domain.rules.person_cycle import PersonCycle, judge_person
+from partner_planner.domain.rules.person_cycle import judge_person
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing, all_met
 from partner_planner.domain.rules.verdict import Verdict
@@ -20,18 +23,7 @@ def judge_credit_cycle(node: CreditCycle, scene: Scene) -> Verdict:
     """Where nobody holds it, nobody keeps it."""
     people = scene.holders(node.listing).people
     if not people:
-        gap = people_gap(node.listing, scene, 1) if scene.explained else None
-        one = Fraction(1)
-        reasons = unearnable(gap)
-        return Verdict(
-            node,
-            Standing.NOT_MET,
-            have=Fraction(0),
-            need=one,
-            unit=PEOPLE,
-            gap=gap,
-            reasons=reasons,
-        )
+        return _whole(node, (), _nobody(node, scene), scene)
     parts = tuple(judge_person(node, each, scene) for each in sorted(people, key=_by_person))
     if len(parts) == 1:
         return _whole(node, parts, parts[0], scene)
@@ -48,13 +40,26 @@ def judge_credit_cycle(node: CreditCycle, scene: Scene) -> Verdict:
     return _whole(node, parts, together, scene)
 
 
+def _nobody(node: CreditCycle, scene: Scene) -> Verdict:
+    gap = people_gap(node.listing, scene, 1) if scene.explained else None
+    return Verdict(
+        node,
+        Standing.NOT_MET,
+        have=Fraction(0),
+        need=Fraction(1),
+        unit=PEOPLE,
+        gap=gap,
+        reasons=unearnable(gap),
+    )
+
+
 def _by_person(held: Held) -> str:
     return held.person
 
 
 def _whole(node: CreditCycle, parts: tuple[Verdict, ...], told: Verdict, scene: Scene) -> Verdict:
     """The verdict about all holders, told by one of its parts or by their number."""
-    turns = frozenset(_turns(node, parts, scene)) if scene.explained else frozenset[date]()
+    turns = frozenset(_turns(node, scene)) if scene.explained else frozenset[date]()
     met = told.standing is Standing.MET
     return Verdict(
         node,
@@ -70,16 +75,24 @@ def _whole(node: CreditCycle, parts: tuple[Verdict, ...], told: Verdict, scene: 
     )
 
 
-def _turns(node: CreditCycle, parts: Sequence[Verdict], scene: Scene) -> Iterator[date]:
-    """Where a cycle or a year of it begins, a holder stops, or a credit is over."""
-    found = scene.holders(node.listing)
-    yield from found.turns(found.count)
-    for part in parts:
-        if isinstance(part.node, PersonCycle):
-            for year in part.node.cycle.years():
-                if scene.day <= year.last < FAR and (
-                    node.yearly or year.last == part.node.cycle.last
-                ):
-                    yield year.last + ONE_DAY
-    for category in node.categories:
-        yield from (day for day in category.dated.change_days(scene.ledger) if day > scene.day)
+def _turns(node: CreditCycle, scene: Scene) -> Iterator[date]:
+    """Where a cycle or a year of it begins, a holder begins or stops, or a credit is over."""
+    yield from turns_after((node.listing, *(each.dated for each in node.categories)), scene)
+    for listed in node.listing.listed:
+        for held in scene.ledger.held(listed.credential):
+            if held.first <= scene.known_on and scene.day <= held.last:
+                yield from _begins(node, held.record, scene)
+
+
+def _begins(node: CreditCycle, record: str, scene: Scene) -> Iterator[date]:
+    """Where the next years of somebody's cycles begin.
+
+    The cycle after the running one is the last in which what was collected until now may count.
+    """
+    known = scene.ledger.snapshot.get(Certification, record)
+    if known is None:
+        return
+    for cycle in cycles(known.earned_on, node.months, add_months(scene.day, node.months)):
+        for year in cycle.years():
+            if scene.day <= year.last < FAR and (node.yearly or year.last == cycle.last):
+                yield year.last + ONE_DAY
