@@ -24,6 +24,7 @@ from partner_planner.services.wording.scores import (
     standing_text,
     threshold_text,
 )
+from partner_planner.services.wording.scores_cycles import cycle_lines
 from partner_planner.services.wording.scores_places import place_lines
 from partner_planner.ui.programs.explanation import Explanation, as_of_text, record_lines
 from partner_planner.ui.programs.metric_row import arrow
@@ -109,6 +110,7 @@ def _requirement(requirement: RequirementStanding, seen: Seen) -> Explanation:
     panel.say(_("Figures of"), as_of_text(verdict, seen))
     panel.listing(_("Counted"), list(record_lines(verdict.counted, seen)) or [_("nothing")])
     panel.listing(_("Places"), list(place_lines(verdict, seen.names)))
+    panel.listing(_("Cycles"), list(cycle_lines(verdict, seen.names)))
     if verdict.gap is not None:
         panel.say(_("Missing"), begun(gap_text(verdict.gap, seen.credentials)))
     panel.witness(rule.evidence, rule.note)
