@@ -24,6 +24,7 @@ from partner_planner.domain.person import Person
 from partner_planner.domain.rules import Ledger, Rulebook, evaluate
 from partner_planner.domain.rules.dated import Dated
 from partner_planner.domain.rules.forecast import forecast
+from partner_planner.domain.rules.forecast_levels import level_forecast
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.node import inputs_of
 from partner_planner.domain.snapshot import Snapshot
@@ -70,6 +71,7 @@ def _compare(
         future = future_of(Ledger.of(firm, credentials.get), DAY)
         for book in books:
             forecast(future, book, MONTHS)
+            level_forecast(future, book, MONTHS)
 
     def floor() -> None:
         for book in books:

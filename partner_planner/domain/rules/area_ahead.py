@@ -1,15 +1,18 @@
 """The metrics of an area month by month, judged again only where something has changed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
+from partner_planner.domain.rules.amounts import Linear
+from partner_planner.domain.rules.attested import FigureValue
 from partner_planner.domain.rules.counting_worlds import alike, lists_of
 from partner_planner.domain.rules.future import Future, Key
+from partner_planner.domain.rules.growth import PercentGrowth
 from partner_planner.domain.rules.history import metrics_by_day
 from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.metric import Metric
-from partner_planner.domain.rules.node import inputs_of
+from partner_planner.domain.rules.node import Node, inputs_of
 from partner_planner.domain.rules.rulebook import AreaRules
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.shapes import JUDGES
@@ -59,7 +62,7 @@ def judged_on(future: Future, area: AreaRules, days: Sequence[date]) -> Iterator
     """An area on each of several days, in their order."""
     looks_at = [tuple(future.about(credentials_of(metric))) for metric in area.metrics]
     lists = [lists_of(metric) for metric in area.metrics]
-    changing = sorted(metrics_by_day(area, future.everything).items())
+    changing = _changing(future, area)
     known: dict[int, Seen] = {}
     before = date.min
     for day in days:
@@ -76,6 +79,32 @@ def judged_on(future: Future, area: AreaRules, days: Sequence[date]) -> Iterator
         found = tuple(known[place] for place in sorted(known))
         yield Judged(day, found, _cases(found))
         before = day
+
+
+def _changing(future: Future, area: AreaRules) -> Sequence[tuple[date, Sequence[Metric]]]:
+    """The days on which metrics may change; a level that is held changes none by itself."""
+    compared = {id(metric) for metric in area.metrics if compares_years(metric)}
+    found: dict[date, list[Metric]] = {}
+    for ledger, wanted in ((future.everything, True), (future.earned, False)):
+        for day, metrics in metrics_by_day(area, ledger).items():
+            chosen = [each for each in metrics if (id(each) in compared) is wanted]
+            found.setdefault(day, []).extend(chosen)
+    return sorted(found.items(), key=lambda each: each[0])
+
+
+def compares_years(node: object) -> bool:
+    """Whether a rule reads a difference to the year before, which changes while a level is held."""
+    if isinstance(node, tuple):
+        return any(compares_years(each) for each in node)
+    if isinstance(node, Linear):
+        return not node.is_level
+    if isinstance(node, FigureValue):
+        return node.is_net
+    if isinstance(node, PercentGrowth):
+        return True
+    return isinstance(node, Node) and any(
+        compares_years(getattr(node, field.name)) for field in fields(node)
+    )
 
 
 def judged_in(future: Future, seen: Seen, day: date, key: Key) -> Verdict:

@@ -76,9 +76,10 @@ def band_of(
         }
         for upper in (False, True)
     )
-    low, high = band(_worlds(cases, least, moved, counting, best=best))
+    smooth = any(moved[track].by for track in counting)
+    low, high = band(_worlds(cases, least, moved, counting, best=best), smooth=smooth)
     if most != least:
-        high = band(_worlds(cases, most, moved, counting, best=best))[1]
+        high = band(_worlds(cases, most, moved, counting, best=best), smooth=smooth)[1]
     exact = {float(each): each for each in (*least.values(), *most.values())}
     return _told(low, exact), _told(high, exact)
 

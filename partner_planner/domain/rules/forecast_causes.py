@@ -1,8 +1,8 @@
 """Why an area comes to something else at the end of a month than at the end of the one before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
@@ -13,7 +13,7 @@ from partner_planner.domain.rules.holders import Holders
 from partner_planner.domain.rules.measures import Reading
 from partner_planner.domain.rules.metric import Metric
 from partner_planner.domain.rules.planned import Way
-from partner_planner.domain.rules.verdict import Verdict
+from partner_planner.domain.rules.verdict import Proof, Verdict
 
 
 class CauseKind(StrEnum):
@@ -56,12 +56,24 @@ def causes(
     if was_on and is_on and was_on != is_on:
         yield Cause(CauseKind.TRACK, now.day)
     yield from _planned(future, before, now, world, is_on)
+    changes = (
+        each
+        for metric, was, after in _pairs(future, before, now, world, is_on)
+        for each in _of_metric(metric, was, after, before.day, now.day)
+    )
+    yield from together(future, changes)
+
+
+def together(future: Future, causes: Iterable[Cause]) -> Iterator[Cause]:
+    """Causes of one kind and day as one, in the order of days.
+
+    What begins to count by a milestone is told as planned, and so not again.
+    """
     found: dict[tuple[CauseKind, date, date | None], tuple[dict[str, None], dict[str, None]]] = {}
-    for metric, was, after in _pairs(future, before, now, world, is_on):
-        for each in _of_metric(metric, was, after, now.day):
-            metrics, records = found.setdefault((each.kind, each.day, each.base), ({}, {}))
-            metrics.update(dict.fromkeys(each.metrics))
-            records.update(dict.fromkeys(each.records))
+    for each in causes:
+        metrics, records = found.setdefault((each.kind, each.day, each.base), ({}, {}))
+        metrics.update(dict.fromkeys(each.metrics))
+        records.update(dict.fromkeys(each.records))
     known = {way.milestone for each in future.plans.planned for way in each.ways}
     for (kind, day, base), (metrics, records) in sorted(found.items(), key=lambda each: each[0][1]):
         told = [each for each in records if kind is not CauseKind.BEGINS or each not in known]
@@ -79,7 +91,7 @@ def _planned(
         if seen.metric.track == track or not track:
             for number in seen.looks_at:
                 due = [*future.due(number, after, now.day)]
-                if due and _moves(future, seen, now.day, world, number):
+                if due and len(seen.verdicts) > 1 and _moves(future, seen, now.day, world, number):
                     for way in due:
                         place = way.day, way.milestone
                         found.setdefault(place, (way, []))[1].append(seen.metric.id)
@@ -129,7 +141,7 @@ def _pairs(
 
 
 def _of_metric(
-    metric: Metric, was: Verdict | None, now: Verdict | None, day: date
+    metric: Metric, was: Verdict | None, now: Verdict | None, before: date, day: date
 ) -> Iterator[Cause]:
     """Why a metric is worth something else."""
     if was is None or now is None or was.node is not now.node:
@@ -138,19 +150,29 @@ def _of_metric(
         changes = begins or (ends + ONE_DAY if ends is not None else day)
         yield Cause(CauseKind.RULE, changes, (metric.id,))
     elif was.worth != now.worth:
-        yield from _of_parts(metric.id, was, now, day)
+        yield from of_parts(metric.id, was, now, (before, day))
 
 
-def _of_parts(metric: str, was: Verdict, now: Verdict, day: date) -> Iterator[Cause]:
-    """The same, by the records behind it."""
+def of_parts(metric: str, was: Verdict, now: Verdict, days: tuple[date, date]) -> Iterator[Cause]:
+    """Why a verdict of one day is another on a later one, by the records behind it."""
     if (was.worth, was.have) == (now.worth, now.have):
         return
     if isinstance(was.proof, Holders) and isinstance(now.proof, Holders):
-        yield from _of_people(metric, was.proof, now.proof, day)
+        yield from _of_people(metric, was.proof, now.proof, days[1])
     elif isinstance(was.proof, Reading) and isinstance(now.proof, Reading):
-        yield from _of_figures(metric, was.proof, now.proof, day)
+        yield from _of_figures(metric, was.proof, now.proof, days[1])
+    elif was.proof is not None:
+        yield from _of_records(metric, was.proof, days)
     for before, after in zip(was.parts, now.parts, strict=False):
-        yield from _of_parts(metric, before, after, day)
+        yield from of_parts(metric, before, after, days)
+
+
+def _of_records(metric: str, was: Proof, days: tuple[date, date]) -> Iterator[Cause]:
+    """Other records that count for the last time between two days."""
+    for number in range((days[1] - days[0]).days):
+        last = days[0] + timedelta(number)
+        if ending := was.ending_on(last):
+            yield Cause(CauseKind.STOPS, last + ONE_DAY, (metric,), ending)
 
 
 def _of_people(metric: str, was: Holders, now: Holders, day: date) -> Iterator[Cause]:

@@ -28,14 +28,15 @@ class Future:
     """A plan from `day` on, up to a last day.
 
     `ledger` is the plan without milestones, its levels carried ahead; `everything` has all that
-    may be earned as well. `fates` say for each planned certification which way comes true in each
-    world.
+    may be earned as well, and `earned` the same without levels carried ahead. `fates` say for
+    each planned certification which way comes true in each world.
     """
 
     day: date
     plain: Ledger
     ledger: Ledger
     everything: Ledger
+    earned: Ledger
     plans: Plans
     fates: tuple[tuple[int | None, ...], ...]
     courses: Courses
@@ -50,16 +51,15 @@ class Future:
         plans = plans_of(ledger, milestones, day)
         known = by_course(ledger)
         expected = carried(ledger, known, last)
+        earned = [(each.credential, way.held) for each in plans.planned for way in each.ways]
         chances = [[way.chance for way in each.ways] for each in plans.planned]
         names = [f"{each.person}/{each.credential}" for each in plans.planned]
         return cls(
             day,
             ledger,
             expected,
-            _with(
-                expected,
-                [(each.credential, way.held) for each in plans.planned for way in each.ways],
-            ),
+            _with(expected, earned),
+            _with(ledger, earned),
             plans,
             tuple(fates(name, each) for name, each in zip(names, chances, strict=True)),
             courses_of(known),

@@ -15,7 +15,7 @@ from random import Random
 from statistics import NormalDist
 from typing import TypeVar
 
-COUNT = 240
+COUNT = 120
 """How many worlds there are; a chance is told apart to one in so many."""
 
 SHARE = Fraction(4, 5)
@@ -27,7 +27,7 @@ LEAST = Fraction(77, 100)
 FEWEST = 2
 """So many changes must be known for a spread to be read off them."""
 
-ABOUT = 1.1
+ABOUT = 1.2
 """How much wider a band may be than the narrowest one."""
 
 K = TypeVar("K")
@@ -50,15 +50,16 @@ def deviates(name: str, changes: int) -> tuple[float, ...]:
     return _mixed(name, _deviates(changes))
 
 
-def band(values: Sequence[float]) -> tuple[float, float]:
+def band(values: Sequence[float], *, smooth: bool = False) -> tuple[float, float]:
     """The narrowest stretch of values that holds the share of the worlds.
 
     Of those that are about as narrow it is the most central one, so that the bands of two months
     that hardly differ do not either. Where few values are possible it may have to hold more; one
-    that holds a little less is then taken if it comes nearer, unless it is a single value.
+    that holds a little less is then taken if it comes nearer, unless it is a single value. Values
+    that are `smooth` stand for what lies between them too, so that one more is needed.
     """
     ordered = sorted(values)
-    whole = _narrowest(ordered, SHARE)
+    whole = _narrowest(ordered, SHARE, int(smooth))
     more = _held(ordered, whole) - SHARE * COUNT
     if more > (SHARE - LEAST) * COUNT:
         tighter = _narrowest(ordered, LEAST)
@@ -67,9 +68,9 @@ def band(values: Sequence[float]) -> tuple[float, float]:
     return whole
 
 
-def _narrowest(ordered: Sequence[float], share: Fraction) -> tuple[float, float]:
-    """About the narrowest stretch of ordered values that holds a share of them."""
-    held = -(-len(ordered) * share.numerator // share.denominator)
+def _narrowest(ordered: Sequence[float], share: Fraction, more: int = 0) -> tuple[float, float]:
+    """About the narrowest stretch of ordered values that holds a share of them, and some more."""
+    held = min(-(-len(ordered) * share.numerator // share.denominator) + more, len(ordered))
     spare = len(ordered) - held
     widths = [high - low for low, high in zip(ordered, ordered[held - 1 :], strict=False)]
     wide = min(widths) * ABOUT
