@@ -18,7 +18,6 @@ from partner_planner.catalog.rules.requirements import (
 from partner_planner.catalog.rules.sections import Sections
 from partner_planner.catalog.rules.tree_size import expanded
 from partner_planner.domain.rules.edition import Binding
-from partner_planner.domain.rules.membership import Membership
 from partner_planner.domain.rules.metric import Metric
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.rulebook import (
@@ -29,7 +28,6 @@ from partner_planner.domain.rules.rulebook import (
     Threshold,
 )
 from partner_planner.domain.rules.status import AreaReached, Status, StatusOf
-from partner_planner.domain.rules.versions import Version, Versions
 
 LARGEST = 10_000
 """Nodes of a requirement with all that it refers to; a larger one is refused."""
@@ -104,6 +102,9 @@ class Asking:
         name = newest.name or newest.text.rstrip(".")
         if len(editions) == 1:
             return name, newest.requirement
+        from partner_planner.domain.rules.membership import Membership  # few have editions
+        from partner_planner.domain.rules.versions import Version, Versions
+
         versions = tuple(Version(each.id, each.requirement, each.edition) for each in editions)
         return name, Versions(versions, Membership(self.head.program))
 

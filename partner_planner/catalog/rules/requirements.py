@@ -10,7 +10,6 @@ from partner_planner.domain.rules.edition import Binding
 from partner_planner.domain.rules.measures import Measure
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.rulebook import Level, Requirement
-from partner_planner.domain.rules.scoped import Scoped
 
 _EDITION = "note scope from to existing_from usable_until supersedes"
 
@@ -69,7 +68,11 @@ def _require(entry: Fields, head: Head, area: str) -> Node:
     scope = entry.text("scope")
     if len(scope.split()) > 1:
         entry.wrong("scope", Expected.ID)
-    return Scoped(scope, asked) if scope else asked
+    if not scope:
+        return asked
+    from partner_planner.domain.rules.scoped import Scoped  # few have a scope
+
+    return Scoped(scope, asked)
 
 
 def _day(entry: Fields, key: str, head: Head) -> date | None:

@@ -9,7 +9,6 @@ from partner_planner.catalog.credentials import Credentials
 from partner_planner.catalog.fields import Fields, Keys, table_of
 from partner_planner.catalog.rules import areas
 from partner_planner.catalog.rules.asking import Asking
-from partner_planner.catalog.rules.examples import EXAMPLE, compute, example_of
 from partner_planner.catalog.rules.faults import Faults
 from partner_planner.catalog.rules.head import Head, entries
 from partner_planner.catalog.rules.lists import LIST, credential_list
@@ -86,6 +85,8 @@ def _computed(file: CatalogFile, credentials: Credentials, faults: Faults) -> Ru
     """The rules; examples are computed once nothing else is wrong."""
     book = _rulebook(file, credentials, faults)
     if not faults.found:
+        from partner_planner.catalog.rules.examples import EXAMPLE, compute, example_of
+
         root = table_of(file, (), file.tables, None)
         for entry in entries(root, "example", EXAMPLE, faults):
             with faults.noted():

@@ -17,10 +17,11 @@ from partner_planner.domain.rules.count_status import CountStatus
 from partner_planner.domain.rules.dated import Dated
 from partner_planner.domain.rules.easing import eased
 from partner_planner.domain.rules.enrolled import Enrolled
+from partner_planner.domain.rules.granted import Granted
 from partner_planner.domain.rules.membership import Membership
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.other_program import OtherProgram, ProgramLevel
-from partner_planner.domain.rules.status import Granted, Status, StatusOf
+from partner_planner.domain.rules.status import Status, StatusOf
 from partner_planner.domain.rules.versions import Relief
 
 NOT_HELD = "not-held"

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from partner_planner.domain.rules.granted import Granted
 from partner_planner.domain.rules.last_day import last_met
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing, all_met, enough_met
-from partner_planner.domain.rules.status import Granted, Status
+from partner_planner.domain.rules.status import Status
 from partner_planner.domain.rules.verdict import Gap, Verdict
 
 

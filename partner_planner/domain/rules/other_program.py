@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from partner_planner.domain.rules.granted import Granted
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.node import Input, Node, inputs_of
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing
-from partner_planner.domain.rules.status import Granted
 from partner_planner.domain.rules.verdict import Verdict
 
 

@@ -1,4 +1,4 @@
-"""The judges of shapes over people."""
+"""The judges of the rarer shapes over people."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -7,14 +7,7 @@ from partner_planner.domain.rules.covers import Covers, judge_covers
 from partner_planner.domain.rules.credit_cycle import judge_credit_cycle
 from partner_planner.domain.rules.credit_rule import CreditCycle
 from partner_planner.domain.rules.node import Node
-from partner_planner.domain.rules.people import (
-    HeadCount,
-    People,
-    PointsPerPerson,
-    judge_head_count,
-    judge_people,
-    judge_points_per_person,
-)
+from partner_planner.domain.rules.people import HeadCount, judge_head_count
 from partner_planner.domain.rules.ratio import (
     FulfilledPerAmount,
     PeopleRatio,
@@ -34,8 +27,6 @@ from partner_planner.domain.rules.trained import (
 
 PEOPLE_JUDGES: Mapping[type[Node], Judge] = MappingProxyType(
     {
-        People: judge_people,
-        PointsPerPerson: judge_points_per_person,
         HeadCount: judge_head_count,
         Covers: judge_covers,
         PeopleRatio: judge_people_ratio,

@@ -7,14 +7,6 @@ one of the tables that are joined here.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from partner_planner.domain.rules.choosing import (
-    AnyOf,
-    KOf,
-    Not,
-    judge_any_of,
-    judge_k_of,
-    judge_not,
-)
 from partner_planner.domain.rules.count_status import CountStatus, judge_count_status
 from partner_planner.domain.rules.enrolled import Enrolled, judge_enrolled
 from partner_planner.domain.rules.fact_judges import FACT_JUDGES
@@ -23,24 +15,10 @@ from partner_planner.domain.rules.other_program import OtherProgram, judge_other
 from partner_planner.domain.rules.people_judges import PEOPLE_JUDGES
 from partner_planner.domain.rules.scene import Judge
 from partner_planner.domain.rules.scoped import Scoped, judge_scoped
-from partner_planner.domain.rules.status import (
-    AreaReached,
-    Granted,
-    Status,
-    judge_area_reached,
-    judge_granted,
-    judge_status,
-)
 from partner_planner.domain.rules.versions import Relief, Versions, judge_relief, judge_versions
 
 RARER_JUDGES: Mapping[type[Node], Judge] = MappingProxyType(
     {
-        AnyOf: judge_any_of,
-        KOf: judge_k_of,
-        Not: judge_not,
-        Status: judge_status,
-        Granted: judge_granted,
-        AreaReached: judge_area_reached,
         CountStatus: judge_count_status,
         OtherProgram: judge_other_program,
         Versions: judge_versions,

@@ -1,16 +1,13 @@
-"""The standing of something else as a requirement: another requirement, a level, an area's
-threshold, and what the vendor says that a firm is."""
+"""The standing of something else as a requirement: another requirement, a level, a threshold."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from partner_planner.domain.rules.dated import Dated, find
 from partner_planner.domain.rules.last_day import last_met
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.node import Input, Node, inputs_of
-from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.rulebook import AreaRules, Threshold
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing
@@ -31,8 +28,15 @@ class StatusOf(StrEnum):
     FACT = "fact"
 
 
+class Called(Node):
+    """A node that has a `name` for people."""
+
+    __slots__ = ()
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
-class Status(Node):
+class Status(Called):
     """Whether another requirement, level or area of the catalog is met.
 
     `id` names it in the catalog, `name` for people. `target` is that node itself, shared by all
@@ -43,17 +47,6 @@ class Status(Node):
     id: str
     name: str
     target: Node
-
-
-@dataclass(frozen=True, slots=True)
-class Granted(Node):
-    """What the vendor has granted, as entered under a `name`: a competency, a badge.
-
-    Where nothing was ever entered it is unknown, or not held where the rule says so.
-    """
-
-    name: str
-    facts: Dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +81,6 @@ def judge_status(node: Status, scene: Scene) -> Verdict:
     """What is true of what it refers to."""
     found = scene.once(node.target)
     return replace(found, node=node, parts=(found,), proof=None, points=None)
-
-
-def judge_granted(node: Granted, scene: Scene) -> Verdict:
-    """The newest entry of the day decides; a count of zero says that it is not held."""
-    found = find(node.facts, scene)
-    newest = found.counting[-1].fact if found.counting else None
-    standing, reasons = Standing.MET, tuple[Reason, ...]()
-    if newest is None:
-        standing = Standing.NOT_MET if found.heard else Standing.UNKNOWN
-        reasons = (Reason.RUN_OUT if found.ever else Reason.NOT_ATTESTED,)
-    elif newest.count == 0:
-        standing = Standing.NOT_MET
-    return Verdict(
-        node,
-        standing,
-        reasons=reasons,
-        proof=found,
-        met_until=last_met(node, standing, found.turns, scene) if scene.explained else None,
-        turns=found.turns,
-    )
 
 
 def judge_area_reached(node: AreaReached, scene: Scene) -> Verdict:

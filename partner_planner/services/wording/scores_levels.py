@@ -8,7 +8,7 @@ from partner_planner.domain.rules.combining import AllOf
 from partner_planner.domain.rules.program_standing import LevelStanding, RequirementStanding
 from partner_planner.domain.rules.rulebook import Rulebook
 from partner_planner.domain.rules.standing import Standing
-from partner_planner.domain.rules.status import Granted, Status, StatusOf
+from partner_planner.domain.rules.status import Called, Status, StatusOf
 from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.i18n import gettext as _
 from partner_planner.services.levels import Ladder, parts_of
@@ -99,14 +99,14 @@ def requirement_name(standing: RequirementStanding) -> str:
 def part_name(verdict: Verdict, credentials: Credentials) -> str:
     """What a part of a requirement asks for, '' where only its numbers say it."""
     node = verdict.node
-    if isinstance(node, Status | Granted):
+    if isinstance(node, Called):
         return node.name
     return asked_text(node, credentials)
 
 
 def part_missing_text(verdict: Verdict, credentials: Credentials) -> str:
     """A part that is not met: what it is called, and what it lacks."""
-    name = part_name(verdict, credentials) if isinstance(verdict.node, Status | Granted) else ""
+    name = part_name(verdict, credentials) if isinstance(verdict.node, Called) else ""
     missing = missing_of(verdict, credentials)
     if not name:
         return missing

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from partner_planner.domain.figure import Fact, FactKind
+from partner_planner.domain.rules.granted import Granted
 from partner_planner.domain.rules.standing import Standing
-from partner_planner.domain.rules.status import Granted
 from tests.domain.rules.small_facts import TODAY, dated, fact
 
 MET, NOT_MET, UNKNOWN = Standing.MET, Standing.NOT_MET, Standing.UNKNOWN
