@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from fractions import Fraction
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -21,7 +22,7 @@ from partner_planner.services.wording.dates import day_text, short_month_name
 from partner_planner.services.wording.scores import points_text, standing_text, window_text
 from partner_planner.services.wording.states import unknown_text
 from partner_planner.services.wording.windows import days_text
-from partner_planner.ui.programs.seen import HUNDRED, Seen
+from partner_planner.ui.programs.seen import Seen
 from partner_planner.ui.widgets.buttons import secondary
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.pairs import Pairs
@@ -91,25 +92,25 @@ def _months(window: Window, area: AreaStanding, day: date) -> Months:
     while begins <= window.last:
         names.append((begins, short_month_name(begins.month)))
         begins = add_months(begins, 1)
-    door = float(area.thresholds[0].threshold.at_least / HUNDRED)
-    return Months(window.first, window.last, tuple(_spans(window)), tuple(names), day, door)
+    door = float(area.thresholds[0].threshold.at_least / area.rules.maximum)
+    return Months(window.first, window.last, tuple(_spans(window, area.rules.maximum)), tuple(names), day, door)
 
 
-def _spans(window: Window) -> Iterator[Span]:
+def _spans(window: Window, most: Fraction) -> Iterator[Span]:
     for to_come, found, best in (
         (False, window.past, window.best),
         (True, window.coming, window.best_coming if window.best is None else None),
     ):
         for each in found:
-            yield _span(each, to_come, each == best)
+            yield _span(each, most, to_come, each == best)
 
 
-def _span(stretch: Stretch, to_come: bool, best: bool) -> Span:
+def _span(stretch: Stretch, most: Fraction, to_come: bool, best: bool) -> Span:
     tip = _("{days}: {points} points, {standing}").format(
         days=days_text(stretch.first, stretch.last),
         points=points_text(stretch.points),
         standing=standing_text(stretch.standing),
     )
-    part = float(stretch.points / HUNDRED)
+    part = float(stretch.points / most)
     tone = _TONES[stretch.standing]
     return Span(stretch.first, stretch.last, part, tone, tip, to_come, best)
