@@ -28,7 +28,9 @@ ANSWERS: dict[str, str] = {
     "show-person": f"{_ROOM}.certifications.person:open_person",
     "add-milestone": f"{_ROOM}.milestones.dialog:open_add_milestone",
     "figures": f"{_ROOM}.programs.figures_dialog:open_figures",
+    "facts": f"{_ROOM}.programs.facts_dialog:open_facts",
     "enrolment": f"{_ROOM}.programs.enrolment:open_enrolment",
+    "rule-change": f"{_ROOM}.catalogs.rule_change:open_rule_change",
     "edit-milestone": f"{_ROOM}.milestones.dialog:open_edit_milestone",
 }
 """Each action's function, called with the session, the window and the action's facts."""

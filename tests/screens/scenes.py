@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
+from partner_planner.domain.calendar import add_months
 from partner_planner.domain.certification import Certification
 from partner_planner.domain.change import Label
+from partner_planner.domain.figure import Fact, FactKind
+from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Person
 from partner_planner.domain.training import WaitingRow
 from partner_planner.ui.main_window import MainWindow
+from partner_planner.ui.programs.facts_dialog import FactsDialog
 from partner_planner.ui.programs.outlook_card import OutlookCard
 from partner_planner.ui.programs.tab import ProgramsTab
 from partner_planner.ui.tab_list import TABS as DECLARED
@@ -63,6 +68,37 @@ def _enrolment(window: MainWindow) -> None:
     window.session.actions.run("enrolment", program="microsoft-ai-cloud", area="security")
 
 
+def _facts(window: MainWindow) -> None:
+    """Deals and a fee of a second program."""
+    workspace, program = window.session.workspace, "aws-services-path"
+    today = window.session.today
+    with workspace.edit(Label.of("sample")) as editing:
+        editing.put(Enrolment(workspace.new_id(), program))
+        for months, customer, amount in ((2, "Harbour Foods", 600), (5, "Lindgren", 450)):
+            editing.put(
+                Fact(
+                    workspace.new_id(),
+                    FactKind.RECORD,
+                    program,
+                    "launched-opportunity",
+                    add_months(today, -months),
+                    customer=customer,
+                    amount=Decimal(amount),
+                    currency="USD",
+                )
+            )
+        editing.put(
+            Fact(workspace.new_id(), FactKind.FEE, program, "annual-fee", add_months(today, -9))
+        )
+    window.session.actions.run("facts", program=program)
+
+
+def _fact(window: MainWindow) -> None:
+    _facts(window)
+    (shown,) = window.findChildren(FactsDialog)
+    shown.open_new("launched-opportunity")
+
+
 def _outlook(window: MainWindow) -> OutlookCard:
     """The card of the months ahead, scrolled to, where the plan has an area."""
     tab = window.show_tab("programs")
@@ -113,6 +149,8 @@ DIALOGS: dict[str, Ask] = {
     "import-proposal": _import,
     "claim-waiting": _claim,
     "enrolment": _enrolment,
+    "facts": _facts,
+    "add-fact": _fact,
 }
 
 VIEWS: dict[str, Ask] = {

@@ -36,3 +36,14 @@ def inputs_of(part: object) -> Iterator[Input]:
     elif isinstance(part, Node):
         for each in fields(part):
             yield from inputs_of(getattr(part, each.name))
+
+
+def nodes_of(part: object) -> Iterator[Node]:
+    """A node and every node that it is made of, one that is shared as often as it stands there."""
+    if isinstance(part, tuple):
+        for each in part:
+            yield from nodes_of(each)
+    elif isinstance(part, Node):
+        yield part
+        for each in fields(part):
+            yield from nodes_of(getattr(part, each.name))
