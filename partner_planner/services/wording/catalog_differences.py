@@ -35,6 +35,8 @@ def place_words(place: tuple[str, ...]) -> str:
     title = _sections().get(section, names.get(section, section))
     if not parts:
         return title
+    if section == "terms":
+        return ", ".join([title, *parts])
     # Translators: such as "Threshold designation"
     first = _("{kind} {name}").format(kind=title, name=parts[0])
     return ", ".join([first, *parts[1:]])

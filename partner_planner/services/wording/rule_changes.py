@@ -49,11 +49,18 @@ class ChangeRow(NamedTuple):
     within: bool = False
 
 
-def change_rows(change: RuleChange, credentials: Credentials) -> tuple[ChangeRow, ...]:
-    """All that would differ: areas with their metrics, levels, requirements."""
+def change_rows(
+    change: RuleChange, credentials: Credentials, wanted: frozenset[str]
+) -> tuple[ChangeRow, ...]:
+    """What would differ: areas with their metrics, levels, requirements.
+
+    Of areas that are not `wanted` only those are told that would be won or lost.
+    """
     rows: list[ChangeRow] = []
     areas = {_area_id(each): each for each in change.areas}
     for id in dict.fromkeys((*areas, *(each.area for each in change.metrics))):
+        if id not in wanted and (id not in areas or not _turns(areas[id])):
+            continue
         rows += [_area_row(areas[id], credentials)] if id in areas else []
         rows += _metric_rows(change, id, credentials, id in areas)
     rows += [_level_row(each, credentials) for each in change.levels]
@@ -100,6 +107,11 @@ def _area_id(change: AreaChange) -> str:
     found = change.after or change.before
     assert found is not None  # a change has one of them at least
     return found.rules.id
+
+
+def _turns(change: AreaChange) -> bool:
+    before, after = _standing(change.before), _standing(change.after)
+    return _fell(before, after) or _fell(after, before)
 
 
 def _area_row(change: AreaChange, credentials: Credentials) -> ChangeRow:
@@ -155,7 +167,7 @@ def _metric_row(
         area = area_name(whole.after, change.area)
         name = _("{area}: {metric}").format(area=area, metric=name)
     return ChangeRow(
-        name,
+        name[:1].upper() + name[1:],
         _metric_text(change.before),
         _metric_text(change.after),
         _missing(gap_text(gap, credentials) if gap is not None else ""),
