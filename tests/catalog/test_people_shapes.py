@@ -97,6 +97,13 @@ FAULTS = [
     ),
     ('roles = { reuse = "free", slots = [] }', "value-wrong", "slots"),
     (
+        'roles = { reuse = "free", slots = ['
+        + '{ name = "A", list = "starters", count = 67 }, ' * 3
+        + "] }",
+        "value-wrong",
+        "slots",
+    ),
+    (
         'roles = { reuse = "free", exclusive = ["am"], '
         'slots = [{ name = "A", list = "starters" }] }',
         "word-unknown",

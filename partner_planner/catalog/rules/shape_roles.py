@@ -13,6 +13,9 @@ from partner_planner.domain.rules.matching import Reuse
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.rules.roles import Roles, Slot
 
+MOST_PLACES = 200
+"""A catalog that asks for more places at once is refused: to fill them would take too long."""
+
 _FREE, _ONCE, _DISTINCT = "free", "once_per_metric", "distinct"
 
 _SLOT = (
@@ -30,6 +33,9 @@ def _roles(given: Given, _setting: Setting) -> Node:
         Slot(each["name"], each["role"] or f"slot {number}", each["list"], each["count"])
         for number, each in enumerate(given["slots"])
     )
+    if (places := sum(slot.wanted for slot in slots)) > MOST_PLACES:
+        expected, place = f"at most {MOST_PLACES}", (*given.fields.place, "slots")
+        given.fields.file.refuse("catalog-value-wrong", place, expected=expected, value=str(places))
     named = [slot.role for slot, each in zip(slots, given["slots"], strict=True) if each["role"]]
     for limit in given["limits"]:
         limit.fields.word("role", named)

@@ -170,9 +170,22 @@ class _Flow:
         """Fill as many as possible."""
         for number, place in enumerate(self._places):
             for _ in range(place.wanted):
-                if not self._fill_one(_At(number)):
+                if not self._take(number, place) and not self._fill_one(_At(number)):
                     break
         return Filled(tuple(tuple(sorted(each)) for each in self._in), True)
+
+    def _take(self, number: int, place: Place) -> bool:
+        """Put the first person into a place who needs nobody to move."""
+        inside = self._in[number]
+        for person in place.people:
+            role, who = _As(person, place.role), _Who(person)
+            free = self._room(role, self._most[place.role]) and self._room(who, self._total)
+            if free and person not in inside:
+                inside[person] = None
+                self._used[role] = self._used.get(role, 0) + 1
+                self._used[who] = self._used.get(who, 0) + 1
+                return True
+        return False
 
     def _fill_one(self, start: _At) -> bool:
         """Put one more person into a place, moving others along the shortest chain of moves."""

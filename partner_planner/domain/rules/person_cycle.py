@@ -105,9 +105,12 @@ def _have(
 ) -> Have:
     """What a person has in the running cycle, with what the one before left to it."""
     have = sums(credits, cycle)
-    rolled = rolled_over(node.categories, credits, past, node.rollover_months, node.ways[0].total)
-    for name, amount in rolled.items():
-        have[name] = have.get(name, _ZERO) + amount
+    if node.rollover_months and credits:
+        need = node.ways[0].total
+        rolled = rolled_over(node.categories, credits, past, node.rollover_months, need)
+        have = {
+            name: have.get(name, _ZERO) + rolled.get(name, _ZERO) for name in {**have, **rolled}
+        }
     unsaid = {each.category for each in credits if each.amount is None and cycle.holds(each.on)}
     if not credits and not node.absent_is_none:
         unsaid = {each.name for each in node.categories}

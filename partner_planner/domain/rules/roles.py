@@ -1,6 +1,6 @@
 """The shape that asks for people in several roles at once, who may not all be the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -8,6 +8,7 @@ from fractions import Fraction
 from partner_planner.domain.rules import standing
 from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.holders import Held, Holders
+from partner_planner.domain.rules.ledger import FAR
 from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.matching import Filled, Place, Reuse, fill
 from partner_planner.domain.rules.node import Node
@@ -75,7 +76,6 @@ def judge_roles(node: Roles, scene: Scene) -> Verdict:
     met = found.count == wanted
     held = standing.of(met) if met or found.proven else Standing.UNKNOWN
     gap = next((each.gap for each in parts if each.gap is not None), None)
-    turns = _turns(node, scene) if scene.explained else frozenset[date]()
     return Verdict(
         node,
         held,
@@ -85,21 +85,24 @@ def judge_roles(node: Roles, scene: Scene) -> Verdict:
         gap=gap,
         reasons=(*_open(held), *unearnable(gap)),
         parts=parts,
-        met_until=_until(node, found, scene, turns) if met else None,
-        turns=turns,
+        met_until=_until(node, found, scene) if met and scene.explained else None,
+        turns=_turns(node, scene) if scene.explained else frozenset(),
     )
 
 
 def _filled(node: Roles, scene: Scene) -> Filled:
+    """Whoever lasts longest is asked first, so that few have to be moved later."""
     places = [
-        Place(
-            each.role,
-            each.wanted,
-            tuple(sorted(held.person for held in scene.holders(each.listing).people)),
-        )
+        Place(each.role, each.wanted, tuple(_lasting(scene.holders(each.listing))))
         for each in node.slots
     ]
     return fill(places, node.reuse)
+
+
+def _lasting(found: Holders) -> Iterator[str]:
+    """People by their last day, the latest first; of one day by their ids."""
+    for held in sorted(found.people, key=lambda each: (-each.last.toordinal(), each.person)):
+        yield held.person
 
 
 def _slots(node: Roles, found: Filled, scene: Scene) -> Iterator[Verdict]:
@@ -129,22 +132,25 @@ def _turns(node: Roles, scene: Scene) -> frozenset[date]:
     return frozenset[date]().union(*[each.turns(max(each.count, 1)) for each in able])
 
 
-def _until(node: Roles, found: Filled, scene: Scene, turns: frozenset[date]) -> date | None:
+def _until(node: Roles, found: Filled, scene: Scene) -> date | None:
     """The last day on which all places can be filled; people are moved as others stop."""
-    for day in sorted(turns):
-        later = scene.later(day)
-        if not _still(node, found.people, later):
-            found = _filled(node, later)
-            if found.count < sum(each.wanted for each in node.slots):
-                return day - ONE_DAY
-    return None
+    wanted = sum(each.wanted for each in node.slots)
+    while found.count == wanted:
+        last = _first_to_stop(node, found, scene)
+        if last == FAR:
+            return None
+        scene = scene.on(last + ONE_DAY)
+        found = _filled(node, scene)
+    return scene.day - ONE_DAY
 
 
-def _still(node: Roles, people: Sequence[Sequence[str]], scene: Scene) -> bool:
-    """Whether everybody still fits the place that they fill."""
-    return all(
-        set(filling) <= {held.person for held in scene.holders(slot.listing).people}
-        for slot, filling in zip(node.slots, people, strict=True)
+def _first_to_stop(node: Roles, found: Filled, scene: Scene) -> date:
+    """The last day on which everybody still fits the place that they fill."""
+    return min(
+        held.last
+        for slot, people in zip(node.slots, found.people, strict=True)
+        for held in scene.holders(slot.listing).people
+        if held.person in people
     )
 
 
