@@ -101,12 +101,14 @@ class _Start:
             self._window.close()
             return
         from partner_planner.ui.opening import LastNet, back_up_soon, dress, session_of
+        from partner_planner.ui.rule_news import keep_noted
 
         dress(self._app, self._workspace)
         session = session_of(self._window, self._home, self._workspace)
         sys.excepthook = LastNet(session.messages)
         self._window.attach(session)
         back_up_soon(session, self._window)
+        keep_noted(session, self._window)
 
 
 def open_window(home: Home, workspace: "Workspace") -> MainWindow:

@@ -16,7 +16,12 @@ def close_session(session: Session, geometry: str) -> None:
     if session.snapshot().firm is not None:
         days = coming_days(session.today)
         views = first_views(
-            session.workspace, session.credentials, session.read_rules, geometry, days
+            session.home,
+            session.workspace,
+            session.credentials,
+            session.read_rules,
+            geometry,
+            days,
         )
         plain = {str(day): view for day, view in views.items()}
         choices.keep_first_view(session.first_view_key, plain)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.snapshot import Snapshot
+from partner_planner.paths import Home
 from partner_planner.services.kept_readings import KeptReadings
 from partner_planner.settings import THEME
 from partner_planner.ui import theme
 from partner_planner.ui.first_view import FirstView
+from partner_planner.ui.rule_news import changed_programs
 from partner_planner.ui.start.reading import start_view
 from partner_planner.workspace import Workspace
 
@@ -30,6 +32,7 @@ def firm_lines(snapshot: Snapshot) -> tuple[str, str]:
 
 
 def first_views(
+    home: Home,
     workspace: Workspace,
     credentials: Credentials,
     read_rules: "Callable[[], ProgramRules]",
@@ -41,6 +44,7 @@ def first_views(
     name, note = firm_lines(snapshot)
     app = cast(QApplication, QApplication.instance())
     standing = KeptReadings(lambda: snapshot, lambda: credentials, read_rules)
+    changed = changed_programs(home, workspace, credentials, read_rules)
     dark = theme.is_dark(app, theme.Look(workspace.choices.of(THEME)))
     return {
         day: FirstView(
@@ -48,7 +52,7 @@ def first_views(
             geometry,
             name,
             note,
-            start_view(snapshot, credentials, day, standing.on(day, wanted_only=True)),
+            start_view(snapshot, credentials, day, standing.on(day, wanted_only=True), changed),
         )
         for day in days
     }

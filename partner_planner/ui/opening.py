@@ -66,7 +66,7 @@ def read_view(home: Home, workspace: Workspace) -> FirstView:
     geometry, today = workspace.choices.of(WINDOW), workspace.clock.today()
     credentials = _credentials(home)
     rules = partial(_rules, home, credentials)
-    return first_views(workspace, credentials, rules, geometry, [today])[today]
+    return first_views(home, workspace, credentials, rules, geometry, [today])[today]
 
 
 def dress(app: QApplication, workspace: Workspace) -> None:

@@ -1,5 +1,6 @@
 """The Programs tab: where the firm stands in each area on any day, and why."""
 
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -21,6 +22,7 @@ from partner_planner.ui.programs.nothing import nothing_wanted
 from partner_planner.ui.programs.outlook_card import Outlooks
 from partner_planner.ui.programs.seen import AreaKey, Seen, see
 from partner_planner.ui.programs.words import under_title
+from partner_planner.ui.rule_news import look_text
 from partner_planner.ui.session import Session
 from partner_planner.ui.tabs import Tab
 from partner_planner.ui.widgets.buttons import primary, secondary
@@ -83,6 +85,9 @@ class ProgramsTab(Tab):
         for name in seen.without_rules:
             words = _("{program}: its rules are not in this version.").format(program=name)
             self._strip.say(words)
+        for program, words in self.session.changed_programs():
+            see_them = partial(self.session.actions.run, "rule-change", program=program)
+            self._strip.say(words, look_text(), see_them)
         for widget in (self.bar, *self._buttons):  # an empty page has its own button
             widget.setVisible(bool(seen.readings))
         if not seen.readings:

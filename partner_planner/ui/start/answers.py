@@ -14,6 +14,8 @@ def answer(step: StepView, session: Session) -> None:
     actions, first = session.actions, step.records[0] if step.records else ""
     if step.action in _SAME:
         actions.run(step.action)
+    elif step.action == "rule-change":
+        actions.run("rule-change", program=first)
     elif step.action == "match-person":
         actions.run("claim-waiting")
     elif step.action == "name-person":

@@ -1,5 +1,6 @@
 """What the Start tab shows, read from the plan."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,11 @@ from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import WaitingRow
 from partner_planner.i18n import gettext as _
 from partner_planner.services.next_steps import Reading, steps_of
+from partner_planner.services.next_steps.step import Severity
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.next_steps import action_text, step_sentence
 from partner_planner.ui.first_view import StartView, StepView
+from partner_planner.ui.rule_news import look_text
 from partner_planner.ui.start.page import LOOK_AHEAD_DAYS
 
 if TYPE_CHECKING:
@@ -25,9 +28,17 @@ def start_view(
     credentials: Credentials,
     today: date,
     programs: "tuple[ProgramReading, ...]" = (),
+    changed: Sequence[tuple[str, str]] = (),
 ) -> StartView:
-    """The Start tab of a plan on a day, with where the firm stands in programs."""
+    """The Start tab of a plan on a day, with where the firm stands in programs.
+
+    `changed` are the programs that have newer rules than the plan was made under.
+    """
     reading = Reading.of(snapshot, credentials, today, programs)
+    news = [
+        StepView(Severity.SOON.value, words, look_text(), "rule-change", (program,))
+        for program, words in changed
+    ]
     steps = tuple(
         StepView(
             step.severity.value,
@@ -41,7 +52,7 @@ def start_view(
     begun = len(snapshot.all(Person)) + len(snapshot.all(WaitingRow)) > 0
     figures = _figures(reading) if begun else ()
     under = _("Your plan on {day}").format(day=day_text(today))
-    return StartView(under, figures, steps)
+    return StartView(under, figures, (*news, *steps))
 
 
 def _figures(reading: Reading) -> tuple[int, ...]:

@@ -60,4 +60,10 @@ class StartTab(Tab):
     def _read(self) -> StartView:
         session = self.session
         programs = session.standing.on(session.today, wanted_only=True)
-        return start_view(session.snapshot(), session.credentials, session.today, programs)
+        return start_view(
+            session.snapshot(),
+            session.credentials,
+            session.today,
+            programs,
+            session.changed_programs(),
+        )

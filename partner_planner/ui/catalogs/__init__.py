@@ -1,0 +1,1 @@
+"""Dialogs about the catalogs of rules: what newer ones mean."""
