@@ -15,18 +15,21 @@ from partner_planner.ui.widgets.day_field import DayField
 
 
 class EnrolmentDialog(FormDialog):
-    """Asks for the days of an enrolment; each may be left empty."""
+    """Asks for the days of an enrolment; each may be left empty.
 
-    def __init__(self, session: Session, parent: QWidget, book: Rulebook, area: AreaRules) -> None:
+    Without an area it is the enrolment in the whole program.
+    """
+
+    def __init__(
+        self, session: Session, parent: QWidget, book: Rulebook, area: AreaRules | None
+    ) -> None:
+        self._name = area.name if area is not None else book.name
         super().__init__(
-            parent,
-            _("Enrolment in {area}").format(area=area.name),
-            _("Save"),
-            _("Enter what you know. The fee is paid once a year for all areas together."),
+            parent, _("Enrolment in {area}").format(area=self._name), _("Save"), _told(book)
         )
-        self._session, self._book, self._area = session, book, area
+        self._session, self._tracks = session, area.tracks if area is not None else ()
         held = session.snapshot().all(Enrolment).values()
-        key = (book.program, area.id)
+        key = (book.program, area.id if area is not None else "")
         found = next((each for each in held if (each.program, each.area) == key), None)
         self.was = found or Enrolment(session.workspace.new_id(), *key)
         today = session.today
@@ -38,7 +41,10 @@ class EnrolmentDialog(FormDialog):
         self.paid_field = Field(_("Fee paid on"), self.paid)
         self._fill()
         self.add(self.enrolled_field, self.paid_field)
-        self.add(self.anniversary_field, Field(_("Track"), self.track))
+        if self.track.count() > 2:  # "not known" and the only one are no choice
+            self.add(self.anniversary_field, Field(_("Track"), self.track))
+        else:
+            self.add(self.anniversary_field)
         self.check_by(self._sound)
         self.accepted.connect(self._save)
         self.enrolled.setFocus()
@@ -48,7 +54,7 @@ class EnrolmentDialog(FormDialog):
         self.anniversary.show_day(self.was.anniversary)
         self.paid.show_day(self.was.fee_paid_on)
         self.track.addItem(_("Not known"), "")
-        for track in self._area.tracks:
+        for track in self._tracks:
             self.track.addItem(begun(track_text(track)), track)
         self.track.setCurrentIndex(max(0, self.track.findData(self.was.track)))
 
@@ -83,17 +89,23 @@ class EnrolmentDialog(FormDialog):
         if enrolment == self.was:
             return
         try:
-            keep_enrolment(self._session.workspace, enrolment, area_name=self._area.name)
+            keep_enrolment(self._session.workspace, enrolment, area_name=self._name)
         except PlannerError as error:
             self._session.messages.fail(error)
 
 
+def _told(book: Rulebook) -> str:
+    """What to enter, and what the fee is for where the rules have areas and a fee."""
+    if book.areas and book.terms is not None and book.terms.fee is not None:
+        return _("Enter what you know. The fee is paid once a year for all areas together.")
+    return _("Enter what you know.")
+
+
 def open_enrolment(session: Session, window: QWidget, program: str = "", area: str = "") -> None:
-    """Let the user say what is known of the enrolment in an area."""
+    """Let the user say what is known of the enrolment in an area, or in a whole program."""
     book = session.rules.get(program)
-    rules = book.area(area) if book is not None else None
-    if book is None or rules is None:
+    if book is None:
         return
-    dialog = EnrolmentDialog(session, window, book, rules)
+    dialog = EnrolmentDialog(session, window, book, book.area(area))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

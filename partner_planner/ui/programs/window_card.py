@@ -93,7 +93,8 @@ def _months(window: Window, area: AreaStanding, day: date) -> Months:
         names.append((begins, short_month_name(begins.month)))
         begins = add_months(begins, 1)
     door = float(area.thresholds[0].threshold.at_least / area.rules.maximum)
-    return Months(window.first, window.last, tuple(_spans(window, area.rules.maximum)), tuple(names), day, door)
+    spans = tuple(_spans(window, area.rules.maximum))
+    return Months(window.first, window.last, spans, tuple(names), day, door)
 
 
 def _spans(window: Window, most: Fraction) -> Iterator[Span]:
