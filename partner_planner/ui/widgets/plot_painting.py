@@ -58,7 +58,7 @@ class PlotPainting:
             y = round(place.center().y()) + 0.5
             self._pen(self._colours.line_strong if number == 0 else self._colours.line)
             self._painter.drawLine(QLineF(room.left(), y, room.right(), y))
-            self._words(words, place, self._colours.text_faint, _RIGHT)
+            self._words(self._fitting(words, place), place, self._colours.text_faint, _RIGHT)
 
     def _months(self) -> None:
         place, room = self._placement, self._placement.room
@@ -144,10 +144,12 @@ class PlotPainting:
     def _beside(self) -> None:
         for beside in self._placement.beside:
             ink = self._ink(beside.tone)
-            text = self._metrics.elidedText(
-                beside.text, Qt.TextElideMode.ElideRight, beside.room.width()
-            )
+            text = self._fitting(beside.text, beside.room)
             self._words(text, beside.room, ink.name(), _LEFT)
+
+    def _fitting(self, text: str, room: QRectF) -> str:
+        """Words cut where their room ends."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
 
     def _ink(self, tone: Tone) -> QColor:
         if tone is Tone.PLAIN:

@@ -31,6 +31,9 @@ BESIDE_GAP = 8
 BESIDE_SHARE = 0.3
 """How much of the width the words beside the lines may take at the most."""
 
+SCALE_SHARE = 0.25
+"""The same for the words on the scale."""
+
 BETWEEN = 8
 """The least room between two labels, in pixels."""
 
@@ -101,7 +104,8 @@ class PlotPlacement:
 
 def place_plot(plot: Plot, width: float, height: float, measure: Measure) -> PlotPlacement:
     """Lay a plot out in a room; `measure` gives the width of words in its letters."""
-    left = max((measure(mark.text) for mark in plot.scale), default=0) + BETWEEN + 2
+    left = max((measure(mark.text) for mark in plot.scale), default=0)
+    left = min(left + 1, width * SCALE_SHARE) + BETWEEN + 2
     ends = _ends(plot)
     wide = max((measure(words) for words, _tone, _end in ends), default=0)
     wide = min(wide + 1, width * BESIDE_SHARE) if ends else 0
