@@ -13,13 +13,19 @@ from partner_planner.domain.rules.standing import Standing
 from partner_planner.services.forecasting import area_ahead
 from partner_planner.services.plotting import area_plot, crossing, past_months
 from partner_planner.services.wording import plots as words
-from partner_planner.services.wording.forecasts import because_text, crossing_text
+from partner_planner.services.wording.forecasts import (
+    because_text,
+    crossing_text,
+)
 from partner_planner.services.wording.scores_records import RecordNames
 
 
 @dataclass(frozen=True, slots=True)
-class AreaOutlook:
-    """The drawn months of an area, and a sentence on when it crosses its threshold and why."""
+class Outlook:
+    """The drawn months of an area or a ladder, and a sentence on what changes first, and why.
+
+    The plot has no months where nothing of it is known.
+    """
 
     plot: Plot
     sentence: str
@@ -27,7 +33,7 @@ class AreaOutlook:
 
 def area_outlook(
     future: Future, rulebook: Rulebook, area: AreaStanding, names: RecordNames
-) -> AreaOutlook:
+) -> Outlook:
     """The months around the day of a future; `area` is where the firm stands on that day."""
     rules, day = area.rules, future.day
     ahead = area_ahead(future, rulebook, rules).months
@@ -44,4 +50,4 @@ def area_outlook(
         sentence = words.reaching_text(rules.name, ahead[turn].month, causes[turn])
     else:
         sentence = crossing_text(rules.name, ahead[turn], names)
-    return AreaOutlook(area_plot(rules, past, ahead, causes, day, area.standing), sentence)
+    return Outlook(area_plot(rules, past, ahead, causes, day, area.standing), sentence)

@@ -56,9 +56,9 @@ def area_plot(
         description=_description(area.name, before, past, ahead, turn),
         note=words.how_to_read(None in past),
         months=(
-            *(_month(month) for month in before),
+            *(plot_month(month) for month in before),
             *(
-                _month(each.month, cause, tone)
+                plot_month(each.month, cause, tone)
                 for each, cause, tone in zip(ahead, causes, _tones(ahead, turn), strict=True)
             ),
         ),
@@ -107,7 +107,8 @@ def _tones(ahead: Sequence["AreaMonth"], turn: int | None) -> Iterator[Tone]:
         yield _TONES[each.standing] if at == turn else Tone.PLAIN
 
 
-def _month(first: date, cause: str = "", tone: Tone = Tone.PLAIN) -> PlotMonth:
+def plot_month(first: date, cause: str = "", tone: Tone = Tone.PLAIN) -> PlotMonth:
+    """A month by its first day, with its names."""
     return PlotMonth(first, short_month_name(first.month), month_text(first), cause, tone)
 
 

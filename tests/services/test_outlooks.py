@@ -12,7 +12,7 @@ from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.tone import Tone
 from partner_planner.services.forecasting import future_of
-from partner_planner.services.outlooks import AreaOutlook, area_outlook
+from partner_planner.services.outlooks import Outlook, area_outlook
 from partner_planner.services.scoring import program_readings
 from partner_planner.services.wording.scores_records import RecordNames
 from tests.services.scored_firm import (
@@ -28,7 +28,7 @@ CLOUD = "cloud-and-ai-security-engineer-associate"
 RECORDS = (*team(), *figures(), enrolled())
 
 
-def outlook(records: Iterable[Record], area: str = "security") -> AreaOutlook:
+def outlook(records: Iterable[Record], area: str = "security") -> Outlook:
     """What is coming in an area of the invented firm."""
     snapshot = Snapshot.of(records)
     (reading,) = program_readings(snapshot, credentials(), rules(), TODAY)

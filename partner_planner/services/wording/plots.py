@@ -132,3 +132,61 @@ def more_omitted_text(count: int) -> str:
 def happenings_caption(area: str) -> str:
     """Over the months in which something changes."""
     return _("{area}: what changes").format(area=area)
+
+
+def level_label() -> str:
+    """What the line of a ladder shows."""
+    return _("Level")
+
+
+def no_level_text() -> str:
+    """Below the lowest level."""
+    return _("none")
+
+
+def names_range(low: str, high: str) -> str:
+    """A range of levels, such as "Select to Advanced"; one of them where it has no width."""
+    return low if low == high else _("{low} to {high}").format(low=low, high=high)
+
+
+def levels_aloud(title: str, months: tuple[date, date], now: str, then: str) -> str:
+    """The drawn levels for those who hear them."""
+    return _(
+        "Levels of {title} by month from {first} to {last}. At the end of this month it is {now},"
+        " at the end of the last one {then}."
+    ).format(
+        title=title, first=month_text(months[0]), last=month_text(months[1]), now=now, then=then
+    )
+
+
+def level_change_text(title: str, month: date, level: str, because: str) -> str:
+    """When a ladder is first on another level, and by what; `level` is '' for none."""
+    words = (
+        _("{title} is likely at {level} from the end of {month} on. {because}")
+        if level
+        else _("{title} likely has no level from the end of {month} on. {because}")
+    )
+    told = words.format(title=title, level=level, month=month_text(month), because=because)
+    return told.strip()
+
+
+def no_change_text(title: str, last: date, level: str) -> str:
+    """Said where a ladder is likely to stay where it is; `level` is '' for none."""
+    words = (
+        _("{title} is likely to stay at {level} up to {month}.")
+        if level
+        else _("{title} is not likely to reach a level up to {month} by what is planned.")
+    )
+    return words.format(title=title, level=level, month=month_text(last))
+
+
+def levels_unknown_text(title: str) -> str:
+    """Said where it is not known on which level a ladder is, now or later."""
+    words = _("Which level {title} has is not known: figures or facts are missing.")
+    return words.format(title=title)
+
+
+def level_lost_sight_text(title: str, month: date) -> str:
+    """Said where a level is known now and not any more from a month on."""
+    words = _("Which level {title} has is not known from {month} on.")
+    return words.format(title=title, month=month_text(month))

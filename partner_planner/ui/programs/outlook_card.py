@@ -19,7 +19,7 @@ from partner_planner.ui.widgets.plot_view import PlotView
 from partner_planner.ui.widgets.texts import plain
 
 if TYPE_CHECKING:
-    from partner_planner.services.outlooks import AreaOutlook
+    from partner_planner.services.outlooks import Outlook
 
 MadeOf = tuple[object, object]
 """What an outlook is reckoned from; the very same things give the same again."""
@@ -39,7 +39,7 @@ class OutlookCard(Card):
         self.view = PlotView(_empty())
         super().__init__(_("The months ahead"), self.sentence, self.view)
 
-    def show_outlook(self, outlook: "AreaOutlook") -> None:
+    def show_outlook(self, outlook: "Outlook") -> None:
         """Show the months and what comes of them."""
         self.sentence.setText(outlook.sentence)
         self.view.show_plot(outlook.plot)
@@ -60,7 +60,7 @@ class Outlooks:
 
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
-        self._kept: dict[AreaKey, tuple[MadeOf, AreaOutlook]] = {}
+        self._kept: dict[AreaKey, tuple[MadeOf, Outlook]] = {}
 
     def card(self, reading: ProgramReading, area: AreaStanding, seen: Seen) -> OutlookCard:
         """The card of an area."""
@@ -76,14 +76,12 @@ class Outlooks:
             self._jobs.start_after_paint(card, work, done, card.fail)
         return card
 
-    def _keep(
-        self, card: OutlookCard, key: AreaKey, made_of: MadeOf, outlook: "AreaOutlook"
-    ) -> None:
+    def _keep(self, card: OutlookCard, key: AreaKey, made_of: MadeOf, outlook: "Outlook") -> None:
         self._kept[key] = made_of, outlook
         card.show_outlook(outlook)
 
 
-def _reckoned(reading: ProgramReading, area: AreaStanding, seen: Seen) -> "AreaOutlook":
+def _reckoned(reading: ProgramReading, area: AreaStanding, seen: Seen) -> "Outlook":
     from partner_planner.services.forecasting import future_of  # slow to load
     from partner_planner.services.outlooks import area_outlook
 
