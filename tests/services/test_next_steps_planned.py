@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from partner_planner.domain.credential import Renewal, RenewalKind
 from partner_planner.domain.evidence import UNKNOWN
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.milestone import MilestoneState
@@ -15,6 +16,7 @@ from tests.services.asking import one, steps_of
 from tests.services.small_firm import (
     ENDING,
     ETERNAL,
+    PAID,
     PAIR,
     SINGLE,
     TODAY,
@@ -235,3 +237,21 @@ def test_many_exams_alike_are_one_sentence() -> None:
     assert one("not-linked-many", *records)[2] == (
         "4 certifications are not linked to the firm, so they do not count."
     )
+
+
+def test_a_paid_renewal_is_not_sat_before_its_window() -> None:
+    strict = replace(PAID, renewal=Renewal(RenewalKind.PAID, 60, 30))
+    known = catalog(strict)
+    cloud = held("c", strict, date(2025, 3, 1))  # its window opens on 31 December 2026
+    early = milestone("m", strict, date(2026, 12, 30))
+    assert one("milestone-too-early", cloud, early, known=known) == (
+        "now",
+        "move-milestone",
+        "Ana Ruiz is to pass Widget Copilot (WC-1) by 30 December 2026, but what is held can be "
+        "renewed only from 31 December 2026 on. Sitting it earlier may not renew it.",
+    )
+    assert one("milestone-overdue", cloud, milestone("m", strict, date(2026, 11, 1)), known=known)
+    for records in ((cloud, milestone("m", strict, date(2026, 12, 31))), (early,)):
+        keys = {step.key for step in steps_of(*records, known=known)}
+        assert "milestone-due" in keys
+        assert "milestone-too-early" not in keys

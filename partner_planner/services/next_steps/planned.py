@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from partner_planner.domain.credential import RenewalKind
 from partner_planner.domain.evidence import Unknown
 from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.services.next_steps.reading import Reading
@@ -52,6 +53,10 @@ def _of_milestone(milestone: Milestone, reading: Reading) -> NextStep | None:
         return _about(
             milestone, reading, "milestone-too-late", Severity.NOW, "move-milestone", late
         )
+    opens = _too_early(milestone, reading)
+    if opens is not None and reading.day <= by and reading.within(sat_on or by, DUE_DAYS):
+        key, action = "milestone-too-early", "move-milestone"
+        return _about(milestone, reading, key, Severity.NOW, action, opens)
     if milestone.state is MilestoneState.BOOKED and sat_on is not None:
         if not reading.within(sat_on, DUE_DAYS):
             return None
@@ -77,6 +82,23 @@ def _too_late(milestone: Milestone, reading: Reading) -> date | None:
     if isinstance(last, date) and (milestone.booked_on or milestone.by) > last:
         return last
     return None
+
+
+def _too_early(milestone: Milestone, reading: Reading) -> date | None:
+    """When a window opens of what a milestone would renew, where it is set before that day."""
+    credential = reading.credentials.get(milestone.credential)
+    if credential is None or credential.renewal.kind is not RenewalKind.PAID:
+        return None
+    sat_on = milestone.booked_on or milestone.by
+    held = (
+        row.term.window_opens
+        for row in reading.rows
+        if (row.person_id, row.credential) == (milestone.person, milestone.credential)
+        and row.term is not None
+        and row.term.window_opens is not None
+        and sat_on < row.term.window_opens
+    )
+    return next(held, None)
 
 
 def _about(

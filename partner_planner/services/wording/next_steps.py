@@ -134,6 +134,10 @@ def _milestones() -> dict[str, str]:
         "milestone-too-late": _(
             "{person} is to pass {subject} by {by}, but it can be sat only until {day}."
         ),
+        "milestone-too-early": _(
+            "{person} is to pass {subject} by {by}, but what is held can be renewed only from "
+            "{day} on. Sitting it earlier may not renew it."
+        ),
         "exam-booked": _("{person} sits {subject} on {day}."),
         "milestone-overdue": _("{person} was to pass {subject} by {day}."),
         "milestone-failed": _("{person} did not pass {subject} yet. It is due by {day}."),
@@ -208,6 +212,11 @@ def _many_milestones(number: int) -> dict[str, str]:
         "exam-result-many": ngettext(
             "{count} booked exam is over. Enter how it went.",
             "{count} booked exams are over. Enter how they went.",
+            number,
+        ),
+        "milestone-too-early-many": ngettext(
+            "{count} milestone is set before the day from which it can renew what is held.",
+            "{count} milestones are set before the days from which they can renew what is held.",
             number,
         ),
         "milestone-too-late-many": ngettext(
