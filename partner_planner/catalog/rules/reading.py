@@ -4,7 +4,13 @@ The other shapes are loaded when a catalog has one of them: that takes longer th
 """
 
 from partner_planner.catalog.fields import Fields
-from partner_planner.catalog.rules import shape_combining, shape_figures, shape_people
+from partner_planner.catalog.rules import (
+    shape_choosing,
+    shape_combining,
+    shape_figures,
+    shape_people,
+    shape_status,
+)
 from partner_planner.catalog.rules.declared import Gives, Setting, Shape
 from partner_planner.catalog.rules.tree import TreeReader
 from partner_planner.domain.rules.node import Node
@@ -13,6 +19,8 @@ _USUAL: tuple[Shape, ...] = (
     *shape_people.SHAPES,
     *shape_figures.SHAPES,
     *shape_combining.SHAPES,
+    *shape_choosing.SHAPES,
+    *shape_status.SHAPES,
 )
 
 
