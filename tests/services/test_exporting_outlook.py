@@ -70,6 +70,22 @@ def test_milestones_that_are_not_reckoned_with_are_told_but_not_all_of_many() ->
     assert told.text.endswith("3 more milestones are left out.")
 
 
+def test_a_program_of_levels_has_its_ladders_drawn() -> None:
+    more = Wanted("aws", "aws-services-path", "")
+    blocks = section(built((*RECORDS, more)), "outlook").blocks
+    plots = [each.caption for each in blocks if isinstance(each, Plot)]
+    assert "AWS Partner Network, Services Path, month by month" in plots
+    assert "Security, month by month" in plots
+
+
+def test_a_ladder_of_which_nothing_is_known_has_a_sentence_alone() -> None:
+    blocks = section(built((*RECORDS, Wanted("g", "google-cloud-partner-network", ""))), "outlook")
+    told = [each.text for each in blocks.blocks if isinstance(each, Paragraph)]
+    assert any(each.endswith("is not known: figures or facts are missing.") for each in told)
+    captions = [each.caption for each in blocks.blocks if isinstance(each, Plot)]
+    assert not any("Google" in each for each in captions)
+
+
 def test_what_the_vendor_ends_is_told_with_whom_it_concerns() -> None:
     expert = "enterprise-administrator-expert"
     may = held("expert", "cem", expert, date(2027, 5, 1))

@@ -1,4 +1,4 @@
-"""The section on what is coming: each wanted area month by month, and what the vendor ends."""
+"""The section on what is coming: levels and areas month by month, and what the vendor ends."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,13 +10,16 @@ from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.planned import Omission
 from partner_planner.domain.year_plan import Block, Paragraph
 from partner_planner.services.exporting.cliffs import cliff_blocks
+from partner_planner.services.exporting.levels import wanted_ladders
 from partner_planner.services.exporting.plan_year import PlanYear
 from partner_planner.services.exporting.standing import Scores
 from partner_planner.services.forecasting import MONTHS, future_of
-from partner_planner.services.outlooks import area_outlook
+from partner_planner.services.ladder_outlooks import ladder_outlooks
+from partner_planner.services.outlooks import Outlook, area_outlook
 from partner_planner.services.wording import plots as words
 from partner_planner.services.wording import year_plan_standing as standing_words
 from partner_planner.services.wording.forecasts import assumed_text, omitted_text
+from partner_planner.services.wording.scores_levels import ladder_title
 from partner_planner.services.wording.scores_records import RecordNames
 
 OMITTED = 6
@@ -24,7 +27,7 @@ OMITTED = 6
 
 
 def outlook_blocks(facts: PlanYear, scores: Scores) -> tuple[Block, ...]:
-    """How it is reckoned, then for each wanted area a sentence, its plot, and what changes."""
+    """How it is reckoned, then each ladder and wanted area: its plot, a sentence, what changes."""
     if not scores.readings:
         return (Paragraph(standing_words.no_program()),)
     return tuple(_blocks(facts, scores))
@@ -36,16 +39,25 @@ def _blocks(facts: PlanYear, scores: Scores) -> Iterator[Block]:
     yield Paragraph(assumed_text())
     yield from _omitted(future, names)
     for reading in scores.readings:
-        if reading.wanted_areas:
-            yield Paragraph(words.ahead_text(reading.rulebook.name, MONTHS))
+        yield Paragraph(words.ahead_text(reading.rulebook.name, MONTHS))
+        found = wanted_ladders(reading)
+        drawn = ladder_outlooks(future, reading.rulebook, found, names)
+        for ladder, outlook in zip(found, drawn, strict=True):
+            yield from _told(outlook, ladder_title(ladder, reading.rulebook))
         for area in reading.wanted_areas:
             outlook = area_outlook(future, reading.rulebook, area, names)
-            yield outlook.plot
-            yield Paragraph(outlook.sentence)
-            table = happenings_table(outlook.plot)
-            if table.rows:
-                yield replace(table, caption=words.happenings_caption(area.rules.name))
+            yield from _told(outlook, area.rules.name)
     yield from cliff_blocks(facts, scores)
+
+
+def _told(outlook: Outlook, name: str) -> Iterator[Block]:
+    """The plot of an area or a ladder where something is known, its sentence, what changes."""
+    if outlook.plot.months:
+        yield outlook.plot
+    yield Paragraph(outlook.sentence)
+    table = happenings_table(outlook.plot)
+    if table.rows:
+        yield replace(table, caption=words.happenings_caption(name))
 
 
 def _omitted(future: Future, names: RecordNames) -> Iterator[Paragraph]:
