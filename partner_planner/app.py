@@ -101,7 +101,7 @@ class _Start:
             self._window.close()
             return
         from partner_planner.ui.opening import LastNet, back_up_soon, dress, session_of
-        from partner_planner.ui.rule_news import keep_noted
+        from partner_planner.ui.rule_noting import keep_noted
 
         dress(self._app, self._workspace)
         session = session_of(self._window, self._home, self._workspace)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from partner_planner.services.catalogs.noted import accepted_version
 from partner_planner.ui.catalogs.rule_change import RuleChangeDialog
 from partner_planner.ui.main_window import MainWindow
-from partner_planner.ui.rule_news import keep_noted, note
+from partner_planner.ui.rule_noting import keep_noted, note
 from partner_planner.ui.start.answers import answer
 from partner_planner.ui.start.tab import StartTab
 from tests.ui.catalogs_newer import PROGRAM, made_under
