@@ -64,14 +64,10 @@ def level_missing_text(level: LevelStanding, credentials: Credentials) -> str:
             _("Missing for {level}: {parts}.").format(level=level.level.name, parts=missing)
         )
     if unknown:
-        names = ", ".join(dict.fromkeys(_unknown_name(each, credentials) for each in unknown))
-        told.append(_("Not known yet: {parts}.").format(parts=names))
+        names = dict.fromkeys(part_name(each, credentials) for each in unknown)
+        named = ", ".join(name for name in names if name)
+        told += [_("Not known yet: {parts}.").format(parts=named)] if named else []
     return " ".join(told)
-
-
-def _unknown_name(verdict: Verdict, credentials: Credentials) -> str:
-    """What a part is called that is not known."""
-    return part_name(verdict, credentials) or part_missing_text(verdict, credentials)
 
 
 def level_end_text(level: LevelStanding, names: RecordNames) -> str:

@@ -1,4 +1,4 @@
-"""The cards of the areas: the wanted ones, and the others one click away."""
+"""The cards of levels and areas: the wanted ones, and the others one click away."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -9,7 +9,8 @@ from partner_planner.i18n import ngettext
 from partner_planner.services.scoring import ProgramReading
 from partner_planner.ui.icons import icon
 from partner_planner.ui.programs.area_card import AreaCard
-from partner_planner.ui.programs.seen import AreaKey, Seen, key_of
+from partner_planner.ui.programs.level_card import LevelCard
+from partner_planner.ui.programs.seen import AreaKey, Seen, has_levels, key_of
 from partner_planner.ui.widgets.buttons import quiet
 from partner_planner.ui.widgets.steady_bar import keep_bar_room
 from partner_planner.ui.widgets.texts import dim
@@ -19,7 +20,7 @@ WIDTH, NARROW = 296, 252
 
 
 class AreaList(QScrollArea):
-    """One card per area; `chosen` tells the key of the one that was pressed."""
+    """One card per area and per program with levels; `chosen` tells the key of a pressed one."""
 
     chosen = Signal(object)
 
@@ -33,7 +34,7 @@ class AreaList(QScrollArea):
         keep_bar_room(self)
         self.setAccessibleName(_("Areas"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.cards: dict[AreaKey, AreaCard] = {}
+        self.cards: dict[AreaKey, AreaCard | LevelCard] = {}
         self.more: QPushButton | None = None
         self._all_shown = False
         self._seen: Seen | None = None
@@ -63,6 +64,8 @@ class AreaList(QScrollArea):
         for reading in seen.readings:
             if len(seen.readings) > 1:
                 column.addWidget(dim(reading.rulebook.name))
+            if has_levels(reading):
+                self._put(column, LevelCard(reading, seen, self._inner), on)
             for area in reading.standing.areas:
                 if area.rules.id in reading.wanted:
                     self._add(column, reading, area, on)
@@ -80,14 +83,15 @@ class AreaList(QScrollArea):
         self, column: QVBoxLayout, reading: ProgramReading, area: AreaStanding, on: AreaKey | None
     ) -> None:
         assert self._seen is not None  # cards are made from what was seen
-        key = key_of(reading, area)
-        card = AreaCard(reading, area, self._seen, self._inner)
-        card.setChecked(key == on)
+        self._put(column, AreaCard(reading, area, self._seen, self._inner), on)
+
+    def _put(self, column: QVBoxLayout, card: AreaCard | LevelCard, on: AreaKey | None) -> None:
+        card.setChecked(card.key == on)
         self._group.addButton(card)
-        self.cards[key] = card
+        self.cards[card.key] = card
         column.addWidget(card)
 
-    def _choose(self, card: AreaCard) -> None:
+    def _choose(self, card: AreaCard | LevelCard) -> None:
         self.chosen.emit(card.key)
 
     def _button(self, others: int) -> QPushButton:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from partner_planner.domain.rules.program_standing import (
     AreaStanding,
@@ -33,6 +33,7 @@ from partner_planner.ui.programs.doors import (
     threshold_row,
     uncounted_row,
 )
+from partner_planner.ui.programs.fold_card import fold_card, hairline
 from partner_planner.ui.programs.metric_row import MetricRow
 from partner_planner.ui.programs.seen import Seen, standing_tone
 from partner_planner.ui.programs.window_card import window_card
@@ -42,7 +43,7 @@ from partner_planner.ui.widgets.mark import Mark
 from partner_planner.ui.widgets.part_heading import PartHeading
 from partner_planner.ui.widgets.score_press import Fold
 from partner_planner.ui.widgets.score_switch import Switch
-from partner_planner.ui.widgets.texts import dim, heading, plain, title
+from partner_planner.ui.widgets.texts import dim, plain, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ class AreaPage(QWidget):
         if self.area.rules.note:
             folds = [remark_row(self.area.rules.note, self.area.rules.evidence), *folds]
         if folds:
-            yield _fold_card(_("Good to know"), folds)
+            yield fold_card(_("Good to know"), folds)
 
     def _doors(self) -> Card:
         """What points open, what is asked for beside them, and what counts nowhere."""
@@ -210,30 +211,7 @@ class AreaPage(QWidget):
         uncounted = uncounted_row(area, seen)
         if uncounted is not None:
             self.folds.append(uncounted)
-        return _fold_card(_("What it opens"), self.folds)
-
-
-def _fold_card(text: str, folds: Iterable[Fold]) -> Card:
-    """A card of lines to press, with fine lines between."""
-    card = Card("")
-    card.column.setContentsMargins(12, 12, 12, 12)
-    card.column.setSpacing(0)
-    head = heading(text)
-    head.setContentsMargins(8, 0, 0, 8)
-    card.column.addWidget(head)
-    for place, fold in enumerate(folds):
-        if place:
-            card.column.addWidget(hairline())
-        card.column.addWidget(fold)
-    return card
-
-
-def hairline() -> QFrame:
-    """A fine line between two rows."""
-    line = QFrame()
-    line.setObjectName("hairline")
-    line.setFixedHeight(1)
-    return line
+        return fold_card(_("What it opens"), self.folds)
 
 
 def _ordered(track: TrackStanding) -> Iterable[MetricStanding]:

@@ -9,6 +9,7 @@ from partner_planner.domain.evidence import Evidence
 from partner_planner.domain.rules.counting import left_out_of
 from partner_planner.domain.rules.program_standing import (
     AreaStanding,
+    LevelStanding,
     RequirementStanding,
     ThresholdStanding,
 )
@@ -16,11 +17,14 @@ from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.tone import Tone
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
+from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.scores import (
     fall_text,
-    gap_text,
     have_text,
     left_out_text,
+    level_end_text,
+    level_missing_text,
+    missing_of,
     standing_text,
     threshold_text,
 )
@@ -45,7 +49,13 @@ def requirement_row(requirement: RequirementStanding, seen: Seen) -> Fold:
     """What is asked for beside the points; it opens to its witness and to what there is."""
     rule = requirement.requirement
     make = partial(_requirement, requirement, seen)
-    return _row(rule.text, requirement.verdict.standing, make)
+    verdict = requirement.verdict
+    return _row(rule.name or rule.text, verdict.standing, make, have_text(verdict))
+
+
+def level_row(level: LevelStanding, seen: Seen) -> Fold:
+    """A level; it opens to what it asks, what it lacks, until when it holds, and its witness."""
+    return _row(level.level.name, level.standing, partial(_level, level, seen))
 
 
 def remark_row(text: str, evidence: Evidence) -> Fold:
@@ -78,18 +88,22 @@ def uncounted_row(area: AreaStanding, seen: Seen) -> Fold | None:
     return _row(words, None, make)
 
 
-def _row(words: str, standing: Standing | None, make: Callable[[], QWidget]) -> Fold:
+def _row(
+    words: str, standing: Standing | None, make: Callable[[], QWidget], beside: str = ""
+) -> Fold:
     surface = PressSurface("scoreRow")
     line = QHBoxLayout()
     line.setContentsMargins(8, 8, 12, 8)
     line.setSpacing(8)
     line.addWidget(arrow(surface))
     line.addWidget(labelled(words, "plain"), 1)
+    if beside:
+        line.addWidget(labelled(beside, "dim"))
     if standing is not None:
         tone = Tone.DIM if standing is Standing.NOT_MET else standing_tone(standing)
         line.addWidget(Mark(standing_text(standing), tone))
     surface.face(line)
-    surface.setAccessibleName(words)
+    surface.setAccessibleName(" ".join(each for each in (words, beside) if each))
     surface.setAccessibleDescription(_("Press to see why."))
     return Fold(surface, make)
 
@@ -106,12 +120,23 @@ def _threshold(threshold: ThresholdStanding, area: AreaStanding, seen: Seen) -> 
 
 def _requirement(requirement: RequirementStanding, seen: Seen) -> Explanation:
     panel, rule, verdict = Explanation(), requirement.requirement, requirement.verdict
+    panel.say(_("Rule"), rule.text if rule.name else "")
     panel.say(_("There is"), have_text(verdict))
     panel.say(_("Figures of"), as_of_text(verdict, seen))
     panel.listing(_("Counted"), list(record_lines(verdict.counted, seen)) or [_("nothing")])
     panel.listing(_("Places"), list(place_lines(verdict, seen.names)))
     panel.listing(_("Cycles"), list(cycle_lines(verdict, seen.names)))
-    if verdict.gap is not None:
-        panel.say(_("Missing"), begun(gap_text(verdict.gap, seen.credentials)))
+    if verdict.standing is not Standing.MET:
+        panel.say(_("Missing"), begun(missing_of(verdict, seen.credentials)))
+    panel.say(_("Until"), day_text(requirement.met_until) if requirement.met_until else "")
+    panel.witness(rule.evidence, rule.note)
+    return panel
+
+
+def _level(level: LevelStanding, seen: Seen) -> Explanation:
+    panel, rule = Explanation(), level.level
+    panel.say(_("Rule"), rule.text)
+    panel.say(_("Missing"), level_missing_text(level, seen.credentials))
+    panel.say(_("Until"), level_end_text(level, seen.names))
     panel.witness(rule.evidence, rule.note)
     return panel

@@ -24,7 +24,7 @@ HUNDRED = Fraction(100)
 """The points that all metrics of an area give together."""
 
 AreaKey = tuple[str, str]
-"""A program's id and an area's id."""
+"""A program's id and an area's id, '' for the levels of the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,28 @@ class Seen:
         """An area by its key, None where no program with rules has it."""
         return next((found for found in self.areas() if key_of(*found) == key), None)
 
+    def climbed(self, key: AreaKey) -> ProgramReading | None:
+        """The program whose levels a key is of; None where it is an area's, or of none."""
+        program, area = key
+        found = (each for each in self.readings if each.rulebook.program == program)
+        return next((each for each in found if not area and has_levels(each)), None)
+
     def first_key(self) -> AreaKey:
-        """The area to begin with: the first wanted one."""
+        """What to begin with: the levels of the first program, else its first wanted area."""
+        first = next((each for each in self.readings if has_levels(each)), None)
+        if first is not None and (first is self.readings[0] or not any(self.areas())):
+            return first.rulebook.program, ""
         return key_of(*next(self.areas()))
 
     def ledger(self) -> Ledger:
         """The plan as rules read it."""
         return Ledger.of(self.snapshot, self.credentials.get)
+
+
+def has_levels(reading: ProgramReading) -> bool:
+    """Whether a program has something that is reached beside its areas, or no areas at all."""
+    standing = reading.standing
+    return not standing.areas or any(not each.level.area for each in standing.levels)
 
 
 def key_of(reading: ProgramReading, area: AreaStanding) -> AreaKey:
@@ -84,7 +99,7 @@ def area_score(area: AreaStanding) -> Score:
     """The score of an area for its bar, on the track that is shown."""
     track = shown_track(area)
     most = sum((each.verdict.most for each in track.metrics), Fraction(0))
-    return Score(float(area.points), float(max(most, area.points)), float(HUNDRED))
+    return Score(float(area.points), float(max(most, area.points)), float(area.rules.maximum))
 
 
 def standing_tone(standing: Standing) -> Tone:

@@ -18,6 +18,7 @@ from partner_planner.ui.icons import icon
 from partner_planner.ui.programs.area_list import NARROW, WIDTH, AreaList
 from partner_planner.ui.programs.area_page import AreaPage, Asks
 from partner_planner.ui.programs.day_bar import DayBar
+from partner_planner.ui.programs.level_page import LevelPage
 from partner_planner.ui.programs.nothing import nothing_wanted
 from partner_planner.ui.programs.outlook_card import Outlooks
 from partner_planner.ui.programs.seen import AreaKey, Seen, see
@@ -93,7 +94,7 @@ class ProgramsTab(Tab):
         if not seen.readings:
             self._room.setCurrentWidget(self._nothing())
             return
-        if self._on is None or seen.find(self._on) is None:
+        if self._on is None or not (seen.find(self._on) or seen.climbed(self._on)):
             self._on = seen.first_key()
         self.list.show_areas(seen, self._on)
         self._show_page(keep=True)
@@ -118,17 +119,22 @@ class ProgramsTab(Tab):
         self.bar.field.selectAll()
 
     def point_out(self, records: list[str]) -> None:
-        """Show an area, named as "program/area"."""
+        """Show an area, named as "program/area", or the levels of a program by its id."""
         for record in records:
             program, _slash, area = record.partition("/")
-            if self._seen is not None and self._seen.find((program, area)) is not None:
-                self._on = program, area
+            key, seen = (program, area), self._seen
+            if seen is not None and (seen.find(key) or seen.climbed(key)):
+                self._on = key
                 self.refresh()
 
     def _show_page(self, keep: bool) -> None:
         """Show the chosen area; `keep` leaves its track, what is open, and the place in it."""
         assert self._seen is not None
         assert self._on is not None
+        climbed = self._seen.climbed(self._on)
+        if climbed is not None:
+            LevelPage(climbed, self._seen, place=self.place)
+            return
         found = self._seen.find(self._on)
         assert found is not None
         before, top = (self.area_page if keep else None), self.place.verticalScrollBar().value()

@@ -1,6 +1,6 @@
 """Words that only the Programs tab says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from partner_planner.catalog import Credentials
@@ -8,6 +8,7 @@ from partner_planner.domain.rules.program_standing import AreaStanding
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.tracks import TrackSource
 from partner_planner.i18n import gettext as _
+from partner_planner.i18n import ngettext
 from partner_planner.services.scoring import ProgramReading, next_metric, shown_track
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.scores import (
@@ -68,14 +69,23 @@ def full_points_text(points: Fraction | None) -> str:
     return _("{points} (exactly {exact})").format(points=shown, exact=exact_text(points))
 
 
-def under_title(readings: Iterable[ProgramReading]) -> str:
-    """Which programs are shown, and of which version their rules are."""
-    told = [
-        _("{program}, rules of version {version}, checked {day}").format(
-            program=each.rulebook.name,
-            version=each.rulebook.version,
-            day=day_text(each.rulebook.checked_on),
-        )
+def under_title(readings: Sequence[ProgramReading]) -> str:
+    """Which program is shown, or how many, and of when their rules are."""
+    if len(readings) > 1:
+        first = min(each.rulebook.checked_on for each in readings)
+        return ngettext(
+            "{n} program, its rules checked {day} or later",
+            "{n} programs, their rules checked {day} or later",
+            len(readings),
+        ).format(n=len(readings), day=day_text(first))
+    return "".join(
+        _("{program}, {rules}").format(program=each.rulebook.name, rules=rules_text(each))
         for each in readings
-    ]
-    return "; ".join(told)
+    )
+
+
+def rules_text(reading: ProgramReading) -> str:
+    """Of which version a program's rules are, and when they were checked."""
+    return _("rules of version {version}, checked {day}").format(
+        version=reading.rulebook.version, day=day_text(reading.rulebook.checked_on)
+    )

@@ -15,6 +15,7 @@ from partner_planner.domain.figure import Figure, FigureKind
 from partner_planner.domain.firm import Enrolment, Wanted
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.ui.main_window import MainWindow
+from partner_planner.ui.programs.area_card import AreaCard
 from partner_planner.ui.programs.area_page import AreaPage
 from partner_planner.ui.programs.enrolment import EnrolmentDialog
 from partner_planner.ui.programs.tab import ProgramsTab
@@ -77,6 +78,7 @@ def test_wanted_areas_have_cards_and_the_others_are_one_click_away(tab: Programs
 
 def test_a_card_says_its_points_and_what_comes_next(tab: ProgramsTab) -> None:
     card = tab.list.cards[SECURITY]
+    assert isinstance(card, AreaCard)
     area = card.area
     assert f"of {area.thresholds[0].threshold.at_least}" in " ".join(card.words)
     assert card.face.next
