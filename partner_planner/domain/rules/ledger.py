@@ -142,8 +142,22 @@ class Ledger:
         """The same with one certification more."""
         person = self.snapshot.get(Person, record.person)
         made = holding(record, person, self.lookup(record.credential))
-        more = {record.credential: (*self.held(record.credential), made)}
-        return replace(self, holdings={**self.holdings, **more, **dict(self._renewed_by(record))})
+        return self.with_holding(record.credential, made)
+
+    def with_holding(self, credential: str, made: Holding) -> "Ledger":
+        """The same with one holding of a credential more, and what it renews for its person."""
+        more: dict[str, Sequence[Holding]] = {credential: (*self.held(credential), made)}
+        for id in self.renewed_by(credential, made.person):
+            more[id] = (*more.get(id, self.held(id)), *self._again(id, made))
+        return replace(self, holdings={**self.holdings, **more})
+
+    def renewed_by(self, credential: str, person: str) -> Iterator[str]:
+        """The ids of what a person holds and would renew by passing a credential."""
+        for id, held in self.holdings.items():
+            known = self.lookup(id)
+            renews = known is not None and credential in known.renewed_by
+            if renews and any(each.person == person for each in held):
+                yield id
 
     def within(self, scope: str) -> "Ledger":
         """The same with only those facts whose note has the scope as a word."""
@@ -153,21 +167,13 @@ class Ledger:
         }
         return replace(self, dated=found)
 
-    def _renewed_by(self, record: Certification) -> Iterator[tuple[str, tuple[Holding, ...]]]:
-        """The holdings of each credential that one certification more renews for its person."""
-        for id, held in self.holdings.items():
-            credential = self.lookup(id)
-            if credential is None or record.credential not in credential.renewed_by:
-                continue
-            more = [
-                again
-                for each in held
-                if each.person == record.person
-                and (known := self.snapshot.get(Certification, each.record)) is not None
-                for again in renewed(each, renewals(known, credential, [record.earned_on]))
-            ]
-            if more:
-                yield id, (*held, *more)
+    def _again(self, id: str, passed: Holding) -> Iterator[Holding]:
+        """What a person's holdings of a credential are from the day on which another was passed."""
+        credential = self.lookup(id)
+        for each in self.held(id):
+            known = self.snapshot.get(Certification, each.record)
+            if credential is not None and known is not None and each.person == passed.person:
+                yield from renewed(each, renewals(known, credential, [passed.earned_on]))
 
     def enrolment(self, program: str, area: str, day: date) -> Enrolment | None:
         """The enrolment in an area, or in the whole program, that was begun by a day."""
