@@ -1,16 +1,20 @@
 """The card of the months ahead: reckoned when it is seen, kept, and reckoned again after edits."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from partner_planner.domain.change import Label
 from partner_planner.domain.errors import InputRefused
+from partner_planner.domain.firm import Wanted
 from partner_planner.domain.milestone import Milestone, MilestoneState
+from partner_planner.services.levels import ladders
 from partner_planner.services.wording.errors import error_sentence
 from partner_planner.ui.main_window import MainWindow
-from partner_planner.ui.programs.outlook_card import OutlookCard
+from partner_planner.ui.programs.outlook_card import OutlookCard, Outlooks
+from partner_planner.ui.programs.seen import see
 from partner_planner.ui.programs.tab import ProgramsTab
 
 PROGRAM = "microsoft-ai-cloud"
@@ -22,6 +26,11 @@ def tab(window: MainWindow) -> ProgramsTab:
     shown = window.show_tab("programs")
     assert isinstance(shown, ProgramsTab)
     return shown
+
+
+def told(card: OutlookCard) -> bool:
+    """Whether a card says what is coming."""
+    return card.sentence.text() != "The coming months are being reckoned."
 
 
 def card_of(qtbot: QtBot, tab: ProgramsTab) -> OutlookCard:
@@ -84,9 +93,28 @@ def test_a_milestone_that_changes_is_reckoned_with(
 
 
 def test_a_failure_is_said_in_the_place_of_the_months(qtbot: QtBot) -> None:
-    card = OutlookCard()
+    card = OutlookCard("The months ahead")
     qtbot.addWidget(card)
     error = InputRefused("font-missing", file="x")
     card.fail(error)
     assert card.sentence.text() == error_sentence(error)
     assert card.view.drawing.plot.months == ()
+
+
+def test_the_levels_of_a_program_have_a_card_as_well(qtbot: QtBot, window: MainWindow) -> None:
+    workspace = window.session.workspace
+    with workspace.edit(Label.of("sample")) as editing:
+        editing.put(Wanted(workspace.new_id(), "aws-services-path", ""))
+    seen_now = see(window.session, window.session.today)
+    (reading,) = (e for e in seen_now.readings if e.rulebook.program == "aws-services-path")
+    outlooks = Outlooks(window.session.jobs)
+    for ladder in ladders(reading.standing):
+        card = outlooks.ladder_card(reading, ladder, seen_now)
+        qtbot.addWidget(card)
+        card.show()
+        qtbot.waitUntil(partial(told, card))
+        assert "AWS Partner Network, Services Path" in card.sentence.text()
+        assert card.view.isVisible() == bool(card.view.drawing.plot.months)
+        kept = outlooks.ladder_card(reading, ladder, seen_now)
+        qtbot.addWidget(kept)
+        assert kept.view.drawing.plot is card.view.drawing.plot
