@@ -1,20 +1,10 @@
-"""What `forecast` answers.
-
-As JSON: `months`, by month and then in the order of programs and areas. An entry tells what is
-likely on the last `day` of its `month`: half of all cases have at most `points`, eight of ten lie
-from `low` to `high`. `threshold` is the number of points by which the area is reached, `standing`
-whether it is, in most cases. `because` says in sentences what changes in the month, '' where
-nothing does. `wanted` is false for an area of a named program that the firm does not want; `open`
-are metrics of which nothing can be said. `milestones` are those that are not reckoned with.
-`cliffs` are the last days on which credentials that wanted areas count can be sat, or count.
-"""
+"""What `forecast` answers; `forecast_facts` tells the same as JSON."""
 
 from collections.abc import Iterator, Sequence
 
 from partner_planner.cli.answers import Answer, Table
 from partner_planner.cli.call import Call
-from partner_planner.cli.program_facts import number
-from partner_planner.domain.evidence import Unknown
+from partner_planner.cli.forecast_facts import cliff_facts, month_facts
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.rules.forecast import AreaMonth
 from partner_planner.domain.rules.ledger import Ledger
@@ -22,8 +12,13 @@ from partner_planner.domain.rules.planned import Omitted
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.i18n import gettext as _
-from partner_planner.services.cliffs import Cliff, cliffs
-from partner_planner.services.forecasting import AreaAhead, areas_ahead, future_of
+from partner_planner.services.cliffs import cliffs
+from partner_planner.services.forecasting import (
+    AreaAhead,
+    ProgramAhead,
+    future_of,
+    programs_ahead,
+)
 from partner_planner.services.scoring import programs_named
 from partner_planner.services.wording.dates import month_text
 from partner_planner.services.wording.forecasts import (
@@ -42,64 +37,28 @@ def forecast_answer(call: Call, snapshot: Snapshot, months: int) -> Answer:
     credentials = call.credentials()
     future = future_of(Ledger.of(snapshot, credentials.get), call.day, months)
     rules = call.rules(credentials) if programs_named(snapshot) else None
-    found = areas_ahead(future, rules, months) if rules is not None else ()
+    found = programs_ahead(future, rules, months) if rules is not None else ()
     ends = cliffs(snapshot, credentials, rules, call.day, months) if rules is not None else ()
     names = RecordNames.of(snapshot, credentials)
     facts = {
         "as_of": call.day,
-        "months": [*_entries(found, months, names)],
+        "months": [*month_facts(found, months, names)],
         "milestones": [_omitted(each, names) for each in future.plans.omitted],
-        "cliffs": [_cliff(each) for each in ends],
+        "cliffs": cliff_facts(ends),
     }
-    shown = [each for each in found if each.wanted]
-    if not shown:
-        return Answer(facts, [_("No wanted program has areas whose points can be told ahead.")])
-    blocks = [block for each in shown for block in _blocks(each, names)]
+    blocks = [block for each in found for block in _program(each, names)]
+    if not blocks:
+        return Answer(facts, [_("No wanted program has rules by which to look ahead.")])
     blocks += _list(_("Last days:"), [cliff_text(each) for each in ends])
     omitted = [_omitted_text(each, names) for each in future.plans.omitted]
     blocks += _list(_("Not reckoned with:"), omitted)
     return Answer(facts, [*blocks, assumed_text()])
 
 
-def _entries(
-    found: Sequence[AreaAhead], months: int, names: RecordNames
-) -> Iterator[dict[str, object]]:
-    for place in range(months):
-        for area in found:
-            month = area.months[place]
-            yield {
-                "month": f"{month.month:%Y-%m}",
-                "day": month.day,
-                "program": area.rulebook.program,
-                "area": area.area.id,
-                "points": number(month.points),
-                "low": number(month.low),
-                "high": number(month.high),
-                "threshold": number(month.threshold.at_least),
-                "standing": month.standing,
-                "because": because_text(month, names),
-                "track": month.track or None,
-                "wanted": area.wanted,
-                "open": month.open,
-            }
-
-
 def _list(heading: str, told: Sequence[str]) -> Iterator[str]:
     """Sentences under a heading, where there are any."""
     if told:
         yield "\n".join((heading, *(f"- {each}" for each in told)))
-
-
-def _cliff(cliff: Cliff) -> dict[str, object]:
-    until = cliff.counts_until
-    return {
-        "credential": cliff.credential.id,
-        "sit_by": cliff.sit_by,
-        "counts_until": until.value if isinstance(until, Unknown) else until,
-        "places": cliff.places,
-        "nothing_left": cliff.nothing_left,
-        "text": cliff_text(cliff),
-    }
 
 
 def _omitted(each: Omitted, names: RecordNames) -> dict[str, object]:
@@ -109,6 +68,30 @@ def _omitted(each: Omitted, names: RecordNames) -> dict[str, object]:
 def _omitted_text(each: Omitted, names: RecordNames) -> str:
     milestone = names.snapshot.get(Milestone, each.milestone)
     return omitted_text(milestone, each.reason, names) if milestone is not None else ""
+
+
+def _program(program: ProgramAhead, names: RecordNames) -> Iterator[str | Table]:
+    """The wanted areas of a program, then its levels."""
+    for area in program.wanted_areas:
+        yield from _blocks(area, names)
+    if program.reached_in(0) is not None or not program.areas:
+        rows = [*_levels(program, names)]
+        if rows:
+            yield program.rulebook.name
+            yield Table((_("Month"), _("Level"), _("What changes")), rows)
+
+
+def _levels(program: ProgramAhead, names: RecordNames) -> Iterator[tuple[str, ...]]:
+    """The first and the last month, and those in which another level is reached."""
+    before: str | None = None
+    for place, day in enumerate(program.ends):
+        levels, reached = program.levels_in(place), program.reached_in(place)
+        name = reached.level.name if reached is not None else _("no level")
+        causes = dict.fromkeys(because_text(each, names) for each in levels)
+        because = " ".join(each for each in causes if each)
+        if levels and (name != before or because or place == len(program.ends) - 1):
+            yield month_text(day), name, because
+        before = name
 
 
 def _blocks(area: AreaAhead, names: RecordNames) -> Iterator[str | Table]:

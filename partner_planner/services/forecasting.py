@@ -7,6 +7,7 @@ from datetime import date
 from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.rules.forecast import AreaMonth, area_forecast, month_ends
+from partner_planner.domain.rules.forecast_levels import LevelMonth, level_forecast
 from partner_planner.domain.rules.future import Future
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.rulebook import AreaRules, Rulebook
@@ -46,6 +47,34 @@ class AreaAhead:
         return next((each for each in self.months if each.standing is Standing.MET), None)
 
 
+@dataclass(frozen=True, slots=True)
+class ProgramAhead:
+    """A program in the months ahead: its areas, its levels, and the last days of the months."""
+
+    rulebook: Rulebook
+    areas: tuple[AreaAhead, ...]
+    levels: tuple[LevelMonth, ...]
+    ends: tuple[date, ...]
+
+    @property
+    def wanted_areas(self) -> tuple[AreaAhead, ...]:
+        """The areas that the firm wants or is enrolled in."""
+        return tuple(each for each in self.areas if each.wanted)
+
+    def levels_in(self, place: int) -> tuple[LevelMonth, ...]:
+        """The levels in use in a month, by its number."""
+        return tuple(each for each in self.levels if each.day == self.ends[place])
+
+    def reached_in(self, place: int) -> LevelMonth | None:
+        """The highest level of the program as a whole that is met in a month, None for none."""
+        met = [
+            each
+            for each in self.levels_in(place)
+            if each.standing is Standing.MET and not each.level.area and not each.level.stage
+        ]
+        return met[-1] if met else None
+
+
 def future_of(ledger: Ledger, day: date, months: int = MONTHS) -> Future:
     """What a plan expects from a day on, by all its open milestones."""
     last = month_ends(day, months)[-1]
@@ -64,15 +93,20 @@ def area_ahead(
     return AreaAhead(rulebook, area, wanted, area_forecast(future, rulebook, area, months))
 
 
-def areas_ahead(future: Future, rules: ProgramRules, months: int = MONTHS) -> tuple[AreaAhead, ...]:
-    """Every area of every named program that has rules, in the order of the rules."""
+def programs_ahead(
+    future: Future, rules: ProgramRules, months: int = MONTHS
+) -> tuple[ProgramAhead, ...]:
+    """Every named program that has rules, with all its areas and levels."""
     snapshot = future.plain.snapshot
     found = []
     for book in _books(snapshot, rules):
         wanted = wanted_in(snapshot, book)
-        for area in book.areas:
-            ahead = area_forecast(future, book, area, months)
-            found.append(AreaAhead(book, area, area.id in wanted, ahead))
+        areas = tuple(
+            area_ahead(future, book, area, months, wanted=area.id in wanted) for area in book.areas
+        )
+        levels = level_forecast(future, book, months)
+        ends = month_ends(future.day, months)
+        found.append(ProgramAhead(book, areas, levels, ends))
     return tuple(found)
 
 

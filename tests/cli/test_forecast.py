@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from partner_planner.domain.firm import Wanted
 from partner_planner.domain.milestone import Milestone
 from tests.cli.conftest import Filling, Planner
 from tests.services.scored_firm import ENGINEER, PROGRAM, enrolled, figures, team
@@ -109,7 +110,7 @@ def test_an_empty_home_has_nothing_to_tell(planner: Planner) -> None:
     said = planner("forecast")
     assert (said.code, said.out) == (
         0,
-        "No wanted program has areas whose points can be told ahead.\n",
+        "No wanted program has rules by which to look ahead.\n",
     )
     assert entries(planner) == []
 
@@ -133,3 +134,21 @@ def test_the_sample_firm_is_told_when_it_falls(planner: Planner) -> None:
     assert december["because"] == "Linh Tran is to pass SC-500 by 16 December 2026 (75 % likely)."
     assert october["because"] == "Jonas Okafor's SC-200 ends on 8 October 2027."
     assert all(each["low"] <= each["points"] <= each["high"] for each in found.values())
+
+
+def test_levels_are_told_beside_areas(planner: Planner, filled: Filling) -> None:
+    filled([*RECORDS, Wanted("aws", "aws-services-path")])
+    found = entries(planner, "--months", "2")
+    selects = [each for each in found if each["level"] == "select"]
+    assert [each["month"] for each in selects] == ["2026-11", "2026-12"]
+    keys = ("program", "area", "points", "low", "high", "threshold", "likely")
+    assert {key: selects[0][key] for key in keys} == {
+        "program": "aws-services-path",
+        "area": None,
+        "points": None,
+        "low": None,
+        "high": None,
+        "threshold": None,
+        "likely": 0,
+    }
+    assert "no level" in planner("forecast").out

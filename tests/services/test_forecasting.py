@@ -12,7 +12,7 @@ from partner_planner.domain.rules.forecast_causes import Cause, CauseKind
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.planned import Omission
 from partner_planner.domain.snapshot import Snapshot
-from partner_planner.services.forecasting import AreaAhead, areas_ahead, future_of
+from partner_planner.services.forecasting import AreaAhead, future_of, programs_ahead
 from partner_planner.services.wording.forecasts import (
     because_text,
     cause_text,
@@ -39,16 +39,16 @@ NAMES = RecordNames.of(Snapshot.of(FIRM), credentials())
 def ahead(area: str, *records: Record) -> AreaAhead:
     """An area of the firm in the months ahead."""
     ledger = Ledger.of(Snapshot.of(records or FIRM), credentials().get)
-    found = areas_ahead(future_of(ledger, TODAY), rules())
-    return next(each for each in found if each.area.id == area)
+    (found,) = programs_ahead(future_of(ledger, TODAY), rules())
+    return next(each for each in found.areas if each.area.id == area)
 
 
 def test_every_area_is_told_and_the_wanted_ones_are_marked() -> None:
     ledger = Ledger.of(Snapshot.of(FIRM), credentials().get)
-    found = areas_ahead(future_of(ledger, TODAY, 2), rules(), 2)
-    assert len(found) == 6
-    assert [each.area.id for each in found if each.wanted] == ["security", "modern-work"]
-    assert {len(each.months) for each in found} == {2}
+    (found,) = programs_ahead(future_of(ledger, TODAY, 2), rules(), 2)
+    assert len(found.areas) == 6
+    assert [each.area.id for each in found.wanted_areas] == ["security", "modern-work"]
+    assert {len(each.months) for each in found.areas} == {2}
 
 
 def test_the_first_month_below_is_after_one_that_is_reached() -> None:

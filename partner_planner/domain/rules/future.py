@@ -9,7 +9,7 @@ from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.rules.carried import Courses, by_course, carried, courses_of
 from partner_planner.domain.rules.ledger import Holding, Ledger
 from partner_planner.domain.rules.planned import Plans, Way, plans_of
-from partner_planner.domain.rules.worlds import fates
+from partner_planner.domain.rules.worlds import Fate, fates
 
 
 class Passed(NamedTuple):
@@ -38,7 +38,7 @@ class Future:
     everything: Ledger
     earned: Ledger
     plans: Plans
-    fates: tuple[tuple[int | None, ...], ...]
+    fates: tuple[Fate, ...]
     courses: Courses
     _passed: dict[tuple[int, int], Sequence[Passed | None]] = field(
         default_factory=dict, repr=False, compare=False
@@ -52,8 +52,10 @@ class Future:
         known = by_course(ledger)
         expected = carried(ledger, known, last)
         earned = [(each.credential, way.held) for each in plans.planned for way in each.ways]
-        chances = [[way.chance for way in each.ways] for each in plans.planned]
-        names = [f"{each.person}/{each.credential}" for each in plans.planned]
+        chances = (
+            (f"{each.person}/{each.credential}", [way.chance for way in each.ways])
+            for each in plans.planned
+        )
         return cls(
             day,
             ledger,
@@ -61,7 +63,7 @@ class Future:
             _with(expected, earned),
             _with(ledger, earned),
             plans,
-            tuple(fates(name, each) for name, each in zip(names, chances, strict=True)),
+            fates(chances),
             courses_of(known),
         )
 

@@ -6,17 +6,19 @@ thousands that are thrown at random.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
-from itertools import accumulate
-from math import sqrt
+from math import lcm, sqrt
 from random import Random
 from statistics import NormalDist
 from typing import TypeVar
 
 COUNT = 120
 """How many worlds there are; a chance is told apart to one in so many."""
+
+TOGETHER = 5
+"""So many things before it are looked at when a thing is laid out."""
 
 SHARE = Fraction(4, 5)
 """The share of the worlds that a band holds."""
@@ -34,11 +36,38 @@ K = TypeVar("K")
 T = TypeVar("T")
 
 
-def fates(name: str, chances: Sequence[Fraction]) -> tuple[int | None, ...]:
-    """For each world which of several ways comes true, by their chances; None where none does."""
-    bounds = [*accumulate(float(each) for each in chances)]
-    picked = [bisect_right(bounds, place) for place in _places()]
-    return _mixed(name, [each if each < len(chances) else None for each in picked])
+Fate = tuple[int | None, ...]
+"""For each world which of several ways comes true, None where none does."""
+
+
+def fates(things: Iterable[tuple[str, Sequence[Fraction]]]) -> tuple[Fate, ...]:
+    """For each of several things, by name and the chances of its ways, what becomes of it.
+
+    Each is laid out evenly over the worlds in which those just before it came out the same, so
+    that what several of them come to together is as likely as it should be.
+    """
+    found: list[Fate] = []
+    for name, chances in things:
+        alike: dict[tuple[int | None, ...], list[int]] = {}
+        for world in _order(name):
+            before = tuple(each[world] for each in found[-TOGETHER:])
+            alike.setdefault(before, []).append(world)
+        worlds = [world for group in alike.values() for world in group]
+        fate = dict(zip(worlds, _evenly(chances), strict=True))
+        found.append(tuple(fate[world] for world in range(COUNT)))
+    return tuple(found)
+
+
+def _evenly(chances: Sequence[Fraction]) -> Iterator[int | None]:
+    """Ways in an order in which each of them is spread evenly, by its chance."""
+    whole = lcm(*(each.denominator for each in chances))
+    shares = [int(each * whole) for each in (*chances, 1 - sum(chances))]
+    owed = [0] * len(shares)
+    for _ in range(COUNT):
+        owed = [debt + share for debt, share in zip(owed, shares, strict=True)]
+        way = owed.index(max(owed))
+        owed[way] -= whole
+        yield way if way < len(chances) else None
 
 
 @lru_cache(1024)

@@ -7,6 +7,7 @@ from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.forecast import AreaMonth
 from partner_planner.domain.rules.forecast_causes import Cause, CauseKind
+from partner_planner.domain.rules.forecast_levels import LevelMonth
 from partner_planner.domain.rules.planned import DEFAULT_CHANCE, Omission, chance_of
 from partner_planner.i18n import gettext as _
 from partner_planner.i18n import ngettext
@@ -22,7 +23,7 @@ from partner_planner.services.wording.scores_records import (
 from partner_planner.services.wording.states import nameless_text
 
 
-def because_text(month: AreaMonth, names: RecordNames) -> str:
+def because_text(month: AreaMonth | LevelMonth, names: RecordNames) -> str:
     """Why a month is other than the one before, in sentences; '' where nothing happens."""
     told = [cause_text(each, names) for each in month.causes]
     return " ".join(dict.fromkeys(each for each in told if each))

@@ -80,7 +80,7 @@ def test_many_milestones_are_weighed_together() -> None:
     people = [Person(f"p{number}") for number in range(10)]
     milestones = [planned(each.id, "a", date(2026, 12, 31), "0.7") for each in people]
     (_, found) = ahead(SKILL, *people, *milestones, months=2)
-    assert course([found]) == ["28 20..32"]  # 7 of 10; 5 to 8 are 80 in a hundred
+    assert course([found]) == ["28 24..36"]  # 7 of 10; 6 to 9 are 82 in a hundred
 
 
 def test_what_is_earned_ends_again() -> None:

@@ -13,25 +13,39 @@ from partner_planner.domain.rules.worlds import COUNT, band, deviates, fates, mi
 
 @pytest.mark.parametrize("chance", [Fraction(0), Fraction(1, 4), Fraction(3, 5), Fraction(1)])
 def test_a_chance_is_a_share_of_the_worlds(chance: Fraction) -> None:
-    assert fates("one", [chance]).count(0) == chance * COUNT
+    (found,) = fates([("one", [chance])])
+    assert found.count(0) == chance * COUNT
 
 
 def test_of_several_ways_one_at_most_comes_true() -> None:
-    found = fates("two", [Fraction(1, 2), Fraction(1, 4)])
+    (found,) = fates([("two", [Fraction(1, 2), Fraction(1, 4)])])
     assert [found.count(way) for way in (0, 1, None)] == [COUNT // 2, COUNT // 4, COUNT // 4]
 
 
 def test_worlds_are_drawn_the_same_every_time_and_differ_by_name() -> None:
     half = [Fraction(1, 2)]
-    assert fates("a", half) == fates("a", half)
-    assert fates("a", half) != fates("b", half)
+    assert fates([("a", half)]) == fates([("a", half)])
+    assert fates([("a", half)]) != fates([("b", half)])
 
 
-def test_two_things_are_independent() -> None:
-    half = [Fraction(1, 2)]
-    pairs = [*zip(fates("ana/a", half), fates("ben/a", half), strict=True)]
-    for pair in product((0, None), repeat=2):
-        assert sum(each == pair for each in pairs) == pytest.approx(COUNT / 4, abs=COUNT / 12)
+@given(st.lists(st.integers(1, 19), min_size=2, max_size=4))
+def test_what_several_things_come_to_is_as_likely_as_it_should_be(twentieths: list[int]) -> None:
+    chances = [Fraction(each, 20) for each in twentieths]
+    found = fates([(f"p{number}", [each]) for number, each in enumerate(chances)])
+    worlds = [*zip(*found, strict=True)]
+    for ends in product((0, None), repeat=len(chances)):
+        likely = Fraction(1)
+        for chance, end in zip(chances, ends, strict=True):
+            likely *= chance if end == 0 else 1 - chance
+        assert sum(each == ends for each in worlds) == pytest.approx(float(likely * COUNT), abs=2)
+
+
+def test_things_far_apart_are_independent_by_chance() -> None:
+    found = fates([(f"p{number}", [Fraction(1, 2)]) for number in range(12)])
+    for one, other in ((0, 6), (0, 11), (3, 10)):
+        pairs = [*zip(found[one], found[other], strict=True)]
+        for pair in product((0, None), repeat=2):
+            assert sum(each == pair for each in pairs) == pytest.approx(COUNT / 4, abs=COUNT / 10)
 
 
 @pytest.mark.parametrize(
