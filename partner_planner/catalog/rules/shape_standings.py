@@ -55,7 +55,7 @@ def _relief(given: Given, setting: Setting) -> Node:
     less = eased(full, factor)
     if less == full:
         given.fields.wrong("require", Expected.AMOUNTS)
-    return Relief(full, less, given["months"], Membership(setting.measure.program))
+    return Relief(full, less, Membership(setting.measure.program, given["months"]))
 
 
 SHAPES = (

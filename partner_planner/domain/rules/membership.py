@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from partner_planner.domain.calendar import add_months
 from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.node import Input
@@ -12,15 +13,18 @@ from partner_planner.domain.rules.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class Membership(Input):
-    """The firm's enrolment in a program."""
+    """The firm's enrolment in a program, and the time for which it is new: so many `months`."""
 
     program: str
+    months: int = 0
 
     def change_days(self, ledger: Ledger) -> Iterator[date]:
-        """The days on which it enrolled."""
+        """The days on which it enrolled, and on which it is new no longer."""
         for each in ledger.snapshot.all(Enrolment).values():
             if each.program == self.program and each.enrolled_on is not None:
                 yield each.enrolled_on
+                if self.months:
+                    yield add_months(each.enrolled_on, self.months)
 
 
 def joined_days(program: str, scene: Scene) -> tuple[date | None, ...]:

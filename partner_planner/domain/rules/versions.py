@@ -33,14 +33,13 @@ class Versions(Node):
 
 @dataclass(frozen=True, slots=True)
 class Relief(Node):
-    """A requirement that is `eased` for so many months after the firm has joined.
+    """A requirement that is `eased` for the months of the membership in which a firm is new.
 
     Who has not joined yet would be new, and is asked the eased one.
     """
 
     full: Node
     eased: Node
-    months: int
     membership: Membership
 
 
@@ -75,7 +74,7 @@ def judge_relief(node: Relief, scene: Scene) -> Verdict:
     ]
     found = [scene.judge(each) for each in dict.fromkeys(asked)]
     days = {
-        add_months(joined, node.months)
+        add_months(joined, node.membership.months)
         for joined in joined_days(node.membership.program, scene)
         if joined is not None and joined > date.min
     }
@@ -83,7 +82,9 @@ def judge_relief(node: Relief, scene: Scene) -> Verdict:
 
 
 def _relieved(node: Relief, joined: date | None, day: date) -> bool:
-    return joined is None or (joined > date.min and day < add_months(joined, node.months))
+    return joined is None or (
+        joined > date.min and day < add_months(joined, node.membership.months)
+    )
 
 
 def _like(

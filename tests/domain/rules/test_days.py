@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.rules.combining import AllOf
 from partner_planner.domain.rules.days import days_of, stretch_of
 from partner_planner.domain.rules.force import Force
+from partner_planner.domain.rules.membership import Membership
 from partner_planner.domain.rules.people import People
-from tests.domain.rules.small_program import holds, ledger, listing, metric, per_person
+from partner_planner.domain.rules.versions import Relief
+from tests.domain.rules.small_program import PROGRAM, holds, ledger, listing, metric, per_person
 
 ENGINEERS = listing("a")
 RULE = AllOf((People(ENGINEERS, 1), People(listing("b"), 1)))
@@ -32,3 +35,10 @@ def test_a_day_lies_in_one_stretch_without_a_change() -> None:
     days = ("2026-01-31", "2026-02-01", "2026-02-28", "2026-03-01", "2030-01-02")
     found = [stretch_of(RULE, PLAN, date.fromisoformat(day)) for day in days]
     assert found == [0, 1, 1, 2, 4]
+
+
+def test_easier_terms_for_new_members_end_on_a_day() -> None:
+    new = Membership(PROGRAM, 12)
+    plan = ledger(Enrolment("e", PROGRAM, enrolled_on=date(2026, 2, 28)))
+    assert days_of(Relief(RULE, RULE, new), plan) == [date(2026, 2, 28), date(2027, 2, 28)]
+    assert days_of(Membership(PROGRAM), plan) == [date(2026, 2, 28)]

@@ -9,6 +9,7 @@ from partner_planner.domain.figure import Fact, FactKind
 from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.rules.anniversary import OnAnniversary
 from partner_planner.domain.rules.attested import Attested
+from partner_planner.domain.rules.combining import AllOf
 from partner_planner.domain.rules.force import Force
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.lock import Lock
@@ -17,7 +18,8 @@ from partner_planner.domain.rules.over_time import AnyDay, Sustained
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.shapes import JUDGES
 from partner_planner.domain.rules.spans import Trailing
-from partner_planner.domain.rules.standing import Standing
+from partner_planner.domain.rules.standing import Standing, all_met
+from partner_planner.domain.rules.status import Status, StatusOf
 from tests.domain.rules.small_facts import dated, fact
 from tests.domain.rules.small_program import AREA, PROGRAM, ledger
 
@@ -28,21 +30,23 @@ LENGTH = 110
 DAYS = [START + timedelta(number) for number in range(LENGTH)]
 SPANS = st.sampled_from([Trailing(1), Trailing(days=20), Trailing(2), Trailing(1, 5)])
 
-SAID = st.lists(
-    st.tuples(st.integers(0, LENGTH), st.integers(0, 60), st.booleans()), max_size=6
-).map(
-    lambda entered: [
+
+def _entered(name: str, entered: list[tuple[int, int, bool]]) -> list[Fact]:
+    return [
         fact(
-            "said",
+            name,
             START + timedelta(on),
             kind=FactKind.ATTESTED,
             until=START + timedelta(on + long) if long else None,
             count=str(int(word)),
-            id=str(number),
+            id=f"{name}{number}",
         )
         for number, (on, long, word) in enumerate(entered)
     ]
-)
+
+
+WORDS = st.lists(st.tuples(st.integers(0, LENGTH), st.integers(0, 60), st.booleans()), max_size=6)
+SAID = WORDS.map(lambda entered: _entered("said", entered))
 """Somebody said yes or no on some days, for a while; else nothing is known."""
 
 
@@ -74,6 +78,24 @@ def test_sustained_is_every_day(said: list[Fact], span: Trailing) -> None:
             else Standing.MET
         )
         assert _standing(Sustained.of(RULE, span), plan, day) is expected
+
+
+@given(SAID, WORDS.map(lambda entered: _entered("also", entered)), SPANS)
+def test_all_of_several_are_sustained_together(
+    said: list[Fact], also: list[Fact], span: Trailing
+) -> None:
+    plan = ledger(*said, *also)
+    other = Attested(dated("also", kind=FactKind.ATTESTED))
+    referred = Status(StatusOf.REQUIREMENT, "also", "Also", other)
+    rules = (RULE, AllOf((RULE, other)), AllOf((AllOf((RULE,)), referred)))
+    for day in DAYS[70::9]:
+        alone, both, nested = (_standing(Sustained.of(each, span), plan, day) for each in rules)
+        apart = _standing(Sustained.of(other, span), plan, day)
+        assert both is nested is all_met((alone, apart))
+    scene = Scene(plan, DAYS[100], JUDGES)
+    verdicts = [scene.judge(Sustained.of(each, span)) for each in (rules[1], rules[2])]
+    assert verdicts[0].have == verdicts[1].have
+    assert verdicts[0].met_until == verdicts[1].met_until
 
 
 @given(SAID, SPANS)

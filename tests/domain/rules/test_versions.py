@@ -106,8 +106,7 @@ def test_an_edition_may_be_used_although_the_next_is_due(day: date, standing: St
 RELIEF = Relief(
     Limit(measure("sales"), "usd", at_least=Fraction(100_000)),
     Limit(measure("sales"), "usd", at_least=Fraction(34_000)),
-    12,
-    MEMBER,
+    Membership(PROGRAM, 12),
 )
 
 
