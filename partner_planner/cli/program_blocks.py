@@ -66,8 +66,9 @@ def _heading(area: AreaStanding, names: RecordNames) -> str:
 
 def _metrics(area: AreaStanding, credentials: Credentials) -> Table:
     track = shown_track(area)
+    name = _("Track: {track}").format(track=track_text(track.track))
     headings = (
-        _("Track: {track}").format(track=track_text(track.track)),
+        name if len(area.tracks) > 1 else _("Metric"),
         _("Points"),
         _("Met until"),
         _("Missing"),

@@ -113,10 +113,10 @@ def _paragraph(area: AreaStanding, reading: ProgramReading, names: RecordNames) 
 
 
 def _table(area: AreaStanding, names: RecordNames) -> Table:
-    track = shown_track(area)
+    track, name = shown_track(area), area.rules.name
     headings = zip(words.metric_headings(), WEIGHTS, strict=True)
     return Table(
-        caption=words.metrics_caption(area.rules.name, track.track),
+        caption=words.metrics_caption(name, track.track) if len(area.tracks) > 1 else name,
         columns=tuple(Column(heading, weight=weight) for heading, weight in headings),
         rows=tuple(row for metric in track.metrics for row in _rows(metric, names)),
     )

@@ -27,7 +27,9 @@ def begun(sentence: str) -> str:
 
 
 def counted_track_text(area: AreaStanding) -> str:
-    """Which track the points are of, for narrow places."""
+    """Which track the points are of, for narrow places; '' where there is only one."""
+    if len(area.tracks) == 1:
+        return ""
     if not area.counted_track:
         return _("track not known")
     return track_text(area.counted_track)
