@@ -72,7 +72,7 @@ def _outlook(
 ) -> Outlook:
     """The plot of a ladder, and what changes first."""
     if now.at is None and all(each.at is None for each in rungs):
-        return Outlook(empty_plot(""), words.levels_unknown_text(title))
+        return Outlook(title, empty_plot(""), words.levels_unknown_text(title))
     plot = level_plot(title, steps, rungs, causes, day, now.at)
     ahead = rungs[-len(causes) :]
     turn = first_change(now.at, ahead)
@@ -88,4 +88,4 @@ def _outlook(
         sentence = words.no_change_text(title, month.first, level)
     else:
         sentence = words.level_change_text(title, month.first, level, month.cause)
-    return Outlook(plot, sentence)
+    return Outlook(title, plot, sentence)

@@ -86,7 +86,7 @@ def empty_plot(sentence: str) -> Plot:
         description=sentence,
         note=words.how_to_read(),
         months=(),
-        scale=tuple(_scale(Fraction(MOST_POINTS))),
+        scale=tuple(ScaleMark(mark.at, "") for mark in _scale(Fraction(MOST_POINTS))),
         series=(),
         month_heading=words.month_heading(),
         cause_heading=words.cause_heading(),

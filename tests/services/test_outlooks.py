@@ -12,7 +12,7 @@ from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.tone import Tone
 from partner_planner.services.forecasting import future_of
-from partner_planner.services.outlooks import Outlook, area_outlook
+from partner_planner.services.outlooks import Outlook, area_outlook, with_ends
 from partner_planner.services.scoring import program_readings
 from partner_planner.services.wording.scores_records import RecordNames
 from tests.services.scored_firm import (
@@ -20,6 +20,7 @@ from tests.services.scored_firm import (
     credentials,
     enrolled,
     figures,
+    held,
     rules,
     team,
 )
@@ -93,3 +94,16 @@ def test_known_points_are_those_of_the_standing_and_none_where_a_figure_lacks() 
             track = area.track(area.counted_track)
             lacking = track is None or any(each.verdict.points is None for each in track.metrics)
             assert found == (None if lacking else area.points)
+
+
+def test_what_the_vendor_ends_is_told_where_it_counts_and_concerns_somebody() -> None:
+    expert = held("expert", "cem", "enterprise-administrator-expert", date(2027, 5, 1))
+    snapshot = Snapshot.of((*RECORDS, expert))
+    names = RecordNames.of(snapshot, credentials())
+    (reading,) = program_readings(snapshot, credentials(), rules(), TODAY)
+    told = {
+        area: with_ends(outlook((*RECORDS, expert), area), reading.rulebook, names, TODAY).ends
+        for area in ("security", "modern-work")
+    }
+    assert [each[:32] for each in told["modern-work"]] == ["Sit MS-102 by 30 November 2026: "]
+    assert told["security"] == ()

@@ -19,7 +19,6 @@ from partner_planner.services.outlooks import Outlook, area_outlook
 from partner_planner.services.wording import plots as words
 from partner_planner.services.wording import year_plan_standing as standing_words
 from partner_planner.services.wording.forecasts import assumed_text, omitted_text
-from partner_planner.services.wording.scores_levels import ladder_title
 from partner_planner.services.wording.scores_records import RecordNames
 
 OMITTED = 6
@@ -40,24 +39,21 @@ def _blocks(facts: PlanYear, scores: Scores) -> Iterator[Block]:
     yield from _omitted(future, names)
     for reading in scores.readings:
         yield Paragraph(words.ahead_text(reading.rulebook.name, MONTHS))
-        found = wanted_ladders(reading)
-        drawn = ladder_outlooks(future, reading.rulebook, found, names)
-        for ladder, outlook in zip(found, drawn, strict=True):
-            yield from _told(outlook, ladder_title(ladder, reading.rulebook))
+        for outlook in ladder_outlooks(future, reading.rulebook, wanted_ladders(reading), names):
+            yield from _told(outlook)
         for area in reading.wanted_areas:
-            outlook = area_outlook(future, reading.rulebook, area, names)
-            yield from _told(outlook, area.rules.name)
+            yield from _told(area_outlook(future, reading.rulebook, area, names))
     yield from cliff_blocks(facts, scores)
 
 
-def _told(outlook: Outlook, name: str) -> Iterator[Block]:
+def _told(outlook: Outlook) -> Iterator[Block]:
     """The plot of an area or a ladder where something is known, its sentence, what changes."""
     if outlook.plot.months:
         yield outlook.plot
     yield Paragraph(outlook.sentence)
     table = happenings_table(outlook.plot)
     if table.rows:
-        yield replace(table, caption=words.happenings_caption(name))
+        yield replace(table, caption=words.happenings_caption(outlook.name))
 
 
 def _omitted(future: Future, names: RecordNames) -> Iterator[Paragraph]:

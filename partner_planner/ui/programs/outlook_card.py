@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from partner_planner.domain.errors import PlannerError
 from partner_planner.domain.milestone import Milestone
@@ -15,6 +16,7 @@ from partner_planner.services.levels import Ladder
 from partner_planner.services.scoring import ProgramReading
 from partner_planner.services.wording.errors import error_sentence
 from partner_planner.ui.jobs import Jobs
+from partner_planner.ui.programs.area_card import warning_line
 from partner_planner.ui.programs.seen import Seen, key_of
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.place import show_or_hide
@@ -46,12 +48,19 @@ class OutlookCard(Card):
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.view = PlotView(_empty())
         super().__init__(heading, self.sentence, self.view)
+        self._ends = list[QWidget]()
 
     def show_outlook(self, outlook: "Outlook") -> None:
         """Show the months and what comes of them."""
         self.sentence.setText(outlook.sentence)
         self.view.show_plot(outlook.plot)
         show_or_hide(self.view, bool(outlook.plot.months))
+        for old in self._ends:
+            self.column.removeWidget(old)
+            old.deleteLater()
+        self._ends = [_end(each) for each in outlook.ends]
+        for line in self._ends:
+            self.column.addWidget(line)
 
     def fail(self, error: PlannerError) -> None:
         """Say why there is nothing to show."""
@@ -108,9 +117,11 @@ class Outlooks:
 
 def _of_area(reading: ProgramReading, area: AreaStanding, seen: Seen) -> "Outlook":
     from partner_planner.services.forecasting import future_of  # slow to load
-    from partner_planner.services.outlooks import area_outlook
+    from partner_planner.services.outlooks import area_outlook, with_ends
 
-    return area_outlook(future_of(seen.ledger(), seen.day), reading.rulebook, area, seen.names)
+    future = future_of(seen.ledger(), seen.day)
+    outlook = area_outlook(future, reading.rulebook, area, seen.names)
+    return with_ends(outlook, reading.rulebook, seen.names, seen.day)
 
 
 def _of_ladder(reading: ProgramReading, ladder: Ladder, seen: Seen) -> "Outlook":
@@ -120,6 +131,15 @@ def _of_ladder(reading: ProgramReading, ladder: Ladder, seen: Seen) -> "Outlook"
     future = future_of(seen.ledger(), seen.day)
     (found,) = ladder_outlooks(future, reading.rulebook, [ladder], seen.names)
     return found
+
+
+def _end(sentence: str) -> QWidget:
+    """What the vendor ends, with the sign of a warning."""
+    line = QWidget()
+    row = warning_line(sentence)
+    row.setContentsMargins(0, 0, 0, 0)
+    line.setLayout(row)
+    return line
 
 
 def _empty() -> Plot:
