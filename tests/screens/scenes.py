@@ -19,6 +19,7 @@ from partner_planner.ui.programs.facts_dialog import FactsDialog
 from partner_planner.ui.programs.outlook_card import OutlookCard
 from partner_planner.ui.programs.tab import ProgramsTab
 from partner_planner.ui.tab_list import TABS as DECLARED
+from tests.ui.catalogs_newer import made_under
 
 EXPORT = Path(__file__).parents[1] / "data" / "imports" / "trainings-august-2023.csv"
 """A training export of an invented firm."""
@@ -99,6 +100,11 @@ def _fact(window: MainWindow) -> None:
     shown.open_new("launched-opportunity")
 
 
+def _rule_change(window: MainWindow) -> None:
+    made_under(window.session)
+    window.session.actions.run("rule-change")
+
+
 def _outlook(window: MainWindow) -> OutlookCard:
     """The card of the months ahead, scrolled to, where the plan has an area."""
     tab = window.show_tab("programs")
@@ -146,6 +152,7 @@ DIALOGS: dict[str, Ask] = {
     "person": _person,
     "edit-milestone": _milestone,
     "record-history": _record,
+    "rule-change": _rule_change,
     "import-proposal": _import,
     "claim-waiting": _claim,
     "enrolment": _enrolment,

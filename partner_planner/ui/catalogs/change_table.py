@@ -39,7 +39,7 @@ class ChangeTable(QWidget):
         self._put(title, line, 0)
         self._put(plain(row.before), line, 1)
         after = labelled(row.after, _TONES.get(row.tone, "plain"))
-        after.setAccessibleName(f"{row.title}: {row.before} → {row.after}")
+        after.setAccessibleDescription(f"{row.title}: {row.before} → {row.after}")
         self._put(after, line, 2)
         if row.below:
             below = dim(row.below)

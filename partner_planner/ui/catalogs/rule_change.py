@@ -71,7 +71,7 @@ class RuleChangeDialog(QDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         inner = QWidget()
         self._room = QVBoxLayout(inner)
-        self._room.setContentsMargins(0, 0, 8, 0)
+        self._room.setContentsMargins(1, 1, 8, 1)
         self._room.setSpacing(16)
         scroll.setWidget(inner)
         return scroll
@@ -109,8 +109,10 @@ class RuleChangeDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(self.keep_button)
         row.addStretch()
-        row.addWidget(secondary(_("Decide later"), self.reject))
+        later = secondary(_("Decide later"), self.reject)
+        row.addWidget(later)
         row.addWidget(self.accept_button)
+        later.setFocus()
         return row
 
     def _accept(self) -> None:
