@@ -15,11 +15,13 @@ from partner_planner.domain.rules.program_standing import (
     TrackStanding,
 )
 from partner_planner.i18n import gettext as _
+from partner_planner.services.levels import ladders
 from partner_planner.services.scoring import ProgramReading, shown_track
 from partner_planner.services.wording.scores import (
     area_sentence,
     category_text,
     fall_text,
+    ladder_text,
     points_of_text,
     points_text,
     standing_text,
@@ -36,7 +38,7 @@ from partner_planner.ui.programs.doors import (
 from partner_planner.ui.programs.fold_card import fold_card, hairline
 from partner_planner.ui.programs.metric_row import MetricRow
 from partner_planner.ui.programs.seen import Seen, standing_tone
-from partner_planner.ui.programs.window_card import window_card
+from partner_planner.ui.programs.window_card import enrolment_card, window_card
 from partner_planner.ui.programs.words import begun, full_points_text, joined, track_sentence
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.mark import Mark
@@ -143,6 +145,9 @@ class AreaPage(QWidget):
         bar.setToolTip(full_points_text(area.points))
         card.column.addWidget(bar)
         card.column.addWidget(plain(area_sentence(area, seen.credentials)))
+        for ladder in ladders(self.reading.standing):
+            if ladder.area == area.rules.id:
+                card.column.addWidget(plain(ladder_text(ladder)))
         if area.next_fall is not None:
             fall = fall_text(area.rules.name, area.next_fall, seen.names)
             card.column.addLayout(warning_line(fall))
@@ -192,7 +197,11 @@ class AreaPage(QWidget):
 
     def _cards(self) -> Iterator[QWidget]:
         yield self._asks.outlook(self.reading, self.area, self._seen)
-        yield window_card(self.reading, self.area, self._seen, self._asks.enrolment)
+        if self.reading.rulebook.terms is not None:
+            yield window_card(self.reading, self.area, self._seen, self._asks.enrolment)
+        else:
+            area = self.area.rules.id
+            yield enrolment_card(self.reading, area, self._seen, self._asks.enrolment)
         yield self._doors()
         remarks = [
             each for each in self.reading.rulebook.remarks if each.area in ("", self.area.rules.id)

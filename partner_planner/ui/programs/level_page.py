@@ -1,6 +1,6 @@
 """The page of a program's levels: its ladders, what they ask now, and what is good to know."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from partner_planner.ui.programs.doors import level_row, remark_row, requirement
 from partner_planner.ui.programs.fold_card import fold_card
 from partner_planner.ui.programs.level_card import level_face
 from partner_planner.ui.programs.seen import Seen
+from partner_planner.ui.programs.window_card import enrolment_card
 from partner_planner.ui.programs.words import begun, rules_text
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.mark import Mark
@@ -27,9 +28,16 @@ from partner_planner.ui.widgets.texts import dim, plain, title
 
 
 class LevelPage(QWidget):
-    """Everything about the levels of a program on a day."""
+    """Everything about the levels of a program on a day; `enrol` asks for the enrolment."""
 
-    def __init__(self, reading: ProgramReading, seen: Seen, *, place: QScrollArea) -> None:
+    def __init__(
+        self,
+        reading: ProgramReading,
+        seen: Seen,
+        enrol: Callable[[], object],
+        *,
+        place: QScrollArea,
+    ) -> None:
         super().__init__(place)
         self.setObjectName("areaPage")
         place.setWidget(self)  # first: a tree that is moved as a whole is styled twice
@@ -43,6 +51,7 @@ class LevelPage(QWidget):
         self._head(found)
         for card in self._cards(found):
             self._column.addWidget(card)
+        self._column.addWidget(enrolment_card(reading, "", seen, enrol))
         self._column.addStretch()
 
     def _head(self, found: Iterable[Ladder]) -> None:

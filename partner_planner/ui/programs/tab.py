@@ -133,7 +133,7 @@ class ProgramsTab(Tab):
         assert self._on is not None
         climbed = self._seen.climbed(self._on)
         if climbed is not None:
-            LevelPage(climbed, self._seen, place=self.place)
+            LevelPage(climbed, self._seen, self._enrolment, place=self.place)
             return
         found = self._seen.find(self._on)
         assert found is not None

@@ -12,7 +12,7 @@ from partner_planner.domain.rules.history import Stretch
 from partner_planner.domain.rules.program_standing import AreaStanding
 from partner_planner.domain.rules.rulebook import Rulebook
 from partner_planner.domain.rules.standing import Standing
-from partner_planner.domain.rules.window import Window
+from partner_planner.domain.rules.window import Renewal, Window
 from partner_planner.domain.tone import Tone
 from partner_planner.i18n import gettext as _
 from partner_planner.services.scoring import ProgramReading
@@ -41,26 +41,45 @@ def window_card(
     card = Card(_("Window and enrolment"))
     card.column.addWidget(MonthStrip(_months(window, area, seen.day), words))
     card.column.addWidget(plain(words))
-    card.column.addWidget(_dates(reading.rulebook, enrolment_of(area, reading, seen), window))
-    row = QHBoxLayout()
-    row.addWidget(secondary(_("Enrolment…"), edit))
-    row.addStretch()
-    card.column.addLayout(row)
+    enrolment = enrolment_of(area.rules.id, reading, seen)
+    card.column.addWidget(_dates(reading.rulebook, enrolment, window.renewal))
+    card.column.addLayout(_button(edit))
     return card
 
 
-def enrolment_of(area: AreaStanding, reading: ProgramReading, seen: Seen) -> Enrolment | None:
+def enrolment_card(
+    reading: ProgramReading, area: str, seen: Seen, edit: Callable[[], object]
+) -> Card:
+    """What is known of the enrolment where nothing is said of a window; `area` may be ''."""
+    card = Card(_("Enrolment"))
+    enrolment = enrolment_of(area, reading, seen)
+    if enrolment is None:
+        card.column.addWidget(plain(_("Nothing is known of an enrolment yet.")))
+    else:
+        card.column.addWidget(_dates(reading.rulebook, enrolment, None))
+    card.column.addLayout(_button(edit))
+    return card
+
+
+def _button(edit: Callable[[], object]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(secondary(_("Enrolment…"), edit))
+    row.addStretch()
+    return row
+
+
+def enrolment_of(area: str, reading: ProgramReading, seen: Seen) -> Enrolment | None:
     """The enrolment in an area, else the one in the whole program."""
     program = reading.rulebook.program
     held = [e for e in seen.snapshot.all(Enrolment).values() if e.program == program]
-    for wanted in (area.rules.id, ""):
+    for wanted in dict.fromkeys((area, "")):
         for each in held:
             if each.area == wanted:
                 return each
     return None
 
 
-def _dates(book: Rulebook, enrolment: Enrolment | None, window: Window) -> Pairs:
+def _dates(book: Rulebook, enrolment: Enrolment | None, renewal: Renewal | None) -> Pairs:
     pairs = Pairs(112)
     own = enrolment if enrolment is not None and enrolment.area else None
     if own is not None:
@@ -69,9 +88,11 @@ def _dates(book: Rulebook, enrolment: Enrolment | None, window: Window) -> Pairs
         pairs.add(_("In the program"), _("since {day}").format(day=_day(enrolment.enrolled_on)))
     if enrolment is not None and enrolment.fee_paid_on is not None:
         pairs.add(_("Fee paid on"), day_text(enrolment.fee_paid_on))
-    if window.renewal is not None:
-        pairs.add(_("Anniversary"), day_text(window.renewal.anniversary))
-        pairs.add(_("Renewal"), days_text(window.renewal.anniversary, window.renewal.closes))
+    if renewal is not None:
+        pairs.add(_("Anniversary"), day_text(renewal.anniversary))
+        pairs.add(_("Renewal"), days_text(renewal.anniversary, renewal.closes))
+    elif enrolment is not None and enrolment.anniversary is not None:
+        pairs.add(_("Anniversary"), day_text(enrolment.anniversary))
     terms = book.terms
     if terms is None:
         return pairs

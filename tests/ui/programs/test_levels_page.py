@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from partner_planner.domain.certification import Certification
 from partner_planner.domain.change import Label
 from partner_planner.domain.figure import Fact, FactKind
-from partner_planner.domain.firm import Firm, Wanted
+from partner_planner.domain.firm import Enrolment, Firm, Wanted
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.person import Person
 from partner_planner.ui.main_window import MainWindow
@@ -82,7 +82,7 @@ def test_a_requirement_opens_to_its_rule_and_its_witness(opened: Opened) -> None
 
 def test_levels_and_areas_stand_side_by_side(opened: Opened) -> None:
     tab = opened(Wanted("security", MICROSOFT, "security"))
-    assert list(tab.list.cards)[:2] == [LEVELS, SECURITY]
+    assert {LEVELS, SECURITY} <= set(tab.list.cards)
     tab.choose(SECURITY)
     assert isinstance(tab.place.widget(), AreaPage)
     tab.choose(LEVELS)
@@ -92,3 +92,24 @@ def test_levels_and_areas_stand_side_by_side(opened: Opened) -> None:
     assert isinstance(tab.place.widget(), AreaPage)
     tab.point_out([AWS])
     assert isinstance(tab.place.widget(), LevelPage)
+
+
+def test_the_enrolment_in_a_program_of_levels_can_be_entered(opened: Opened) -> None:
+    tab = opened()
+    assert "Nothing is known of an enrolment yet." in words(tab)
+    workspace = tab.session.workspace
+    workspace.put(
+        Enrolment("in", AWS, enrolled_on=date(2026, 3, 2)), Label.of("enrolment", area="AWS")
+    )
+    tab.refresh()
+    QApplication.processEvents()
+    assert "2 March 2026" in words(tab)
+
+
+def test_an_area_without_terms_tells_its_level_and_no_window(opened: Opened) -> None:
+    tab = opened(Wanted("cisco", "cisco-360", "security"))
+    tab.choose(("cisco-360", "security"))
+    QApplication.processEvents()
+    told = words(tab)
+    assert "Whether Preferred Partner in Security is reached is not known yet." in told
+    assert "Window and enrolment" not in told
