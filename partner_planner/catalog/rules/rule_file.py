@@ -31,10 +31,11 @@ _REFERRED = ("area", "list", "threshold", "requirement", "level")
 MOST = 50
 """So many faults of one file are told at once."""
 
-_ROOT = Keys.of(
+ROOT = Keys.of(
     "kind program name version checked_on from to evidence sources",
     "terms area list rule threshold classification requirement level remark example vendor",
 )
+"""What stands above all tables of a file, and its sections."""
 
 
 def rulebook_of(name: str, content: bytes, credentials: Credentials) -> Rulebook:
@@ -59,11 +60,18 @@ def faults_of(name: str, content: bytes, credentials: Credentials) -> tuple[Inpu
     Of an entry only the first fault is told, and of a file the first MOST. An entry that refers
     to one with a fault is not blamed for it.
     """
-    faults = Faults(MOST)
-    declared: set[str] = set()
     try:
         file = read(name, content)
-        declared = {str(each.get("id")) for key in _REFERRED for each in _tables(file, key)}
+    except InputRefused as refused:
+        return (refused,)
+    return faults_in(file, credentials)
+
+
+def faults_in(file: CatalogFile, credentials: Credentials) -> tuple[InputRefused, ...]:
+    """The same of a file that was read."""
+    faults = Faults(MOST)
+    declared = {str(each.get("id")) for key in _REFERRED for each in _tables(file, key)}
+    try:
         _computed(file, credentials, faults)
     except InputRefused as refused:
         faults.note(refused)
@@ -100,7 +108,7 @@ def _rulebook(file: CatalogFile, credentials: Credentials, faults: Faults) -> Ru
     Raises InputRefused where the head is not sound; what is wrong with single entries is noted,
     and the rulebook then lacks them.
     """
-    root = table_of(file, (), file.tables, _ROOT)
+    root = table_of(file, (), file.tables, ROOT)
     root.word("kind", [KIND])
     witnesses = Witnesses.read(root)
     head = Head(root, credentials, faults, witnesses, root.id("program"), force(root))

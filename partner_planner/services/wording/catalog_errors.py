@@ -6,7 +6,34 @@ from partner_planner.i18n import gettext as _
 def catalog_errors() -> dict[str, str]:
     """The sentences of refused catalogs, by key."""
     where = _("{file}, line {line}: {what}")
-    lines = {
+    whole = {
+        "catalog-too-large": _(
+            "{file} is too large for a catalog: it has more than {largest} bytes."
+        ),
+        "catalog-unknown": _("There is no catalog of “{program}”. Look at the list of catalogs."),
+        "catalog-place-unknown": _(
+            "The catalog of “{program}” has nothing at {place}, so nothing was changed."
+        ),
+        "catalog-old-missing": _(
+            "The old rules of “{program}” are not on this computer, so they cannot be kept."
+        ),
+        "catalog-not-own": _(
+            "The catalog of “{program}” came with the program, so it cannot be deleted."
+        ),
+        "catalog-unwritable": _(
+            "Your catalog {path} cannot be written: {reason}. Nothing was changed."
+        ),
+        "catalogs-differ-in-kind": _(
+            "{one} and {other} are not catalogs of one kind, so they cannot be compared."
+        ),
+    }
+    placed = {key: where.replace("{what}", words) for key, words in _placed().items()}
+    return {**placed, **whole}
+
+
+def _placed() -> dict[str, str]:
+    """What is wrong at a place, by key."""
+    return {
         "catalog-key-unknown": _(
             "the key “{field}” is not known. The nearest right one: {nearest}."
         ),
@@ -32,36 +59,22 @@ def catalog_errors() -> dict[str, str]:
         ),
         "catalog-program-unknown": _("there is no catalog of “{value}” that could be changed."),
     }
-    whole = {
-        "catalog-too-large": _(
-            "{file} is too large for a catalog: it has more than {largest} bytes."
-        ),
-        "catalog-unknown": _("There is no catalog of “{program}”. Look at the list of catalogs."),
-        "catalog-place-unknown": _(
-            "The catalog of “{program}” has nothing at {place}, so nothing was changed."
-        ),
-        "catalog-old-missing": _(
-            "The old rules of “{program}” are not on this computer, so they cannot be kept."
-        ),
-        "catalog-not-own": _(
-            "The catalog of “{program}” came with the program, so it cannot be deleted."
-        ),
-        "catalog-unwritable": _(
-            "Your catalog {path} cannot be written: {reason}. Nothing was changed."
-        ),
-        "catalogs-differ-in-kind": _(
-            "{one} and {other} are not catalogs of one kind, so they cannot be compared."
-        ),
-    }
-    placed = {key: where.replace("{what}", words) for key, words in lines.items()}
-    return {**placed, **whole}
 
 
 def catalog_errors_without_near() -> dict[str, str]:
     """The sentences where no right word is near the wrong one."""
+    where = _("{file}, line {line}: {what}")
+    return {key: where.replace("{what}", words) for key, words in _placed_without_near().items()}
+
+
+def fault_words(key: str, *, lost: bool) -> str | None:
+    """What is wrong at a place of a catalog; `lost` where no right word is near the wrong one."""
+    near = _placed_without_near().get(key) if lost else None
+    return near or _placed().get(key)
+
+
+def _placed_without_near() -> dict[str, str]:
     return {
-        "catalog-key-unknown": _("{file}, line {line}: the key “{field}” is not known here."),
-        "catalog-word-unknown": _(
-            "{file}, line {line}: “{field}” cannot be “{value}”; that is not known here."
-        ),
+        "catalog-key-unknown": _("the key “{field}” is not known here."),
+        "catalog-word-unknown": _("“{field}” cannot be “{value}”; that is not known here."),
     }
