@@ -60,8 +60,12 @@ class Judged:
 
 def judged_on(future: Future, area: AreaRules, days: Sequence[date]) -> Iterator[Judged]:
     """An area on each of several days, in their order."""
-    looks_at = [tuple(future.about(credentials_of(metric))) for metric in area.metrics]
-    lists = [lists_of(metric) for metric in area.metrics]
+    listed = [credentials_of(metric) for metric in area.metrics]
+    looks_at = [future.about(each) for each in listed]
+    lists = [
+        None if future.renews_one(about, each) else lists_of(metric)
+        for metric, about, each in zip(area.metrics, looks_at, listed, strict=True)
+    ]
     changing = _changing(future, area)
     known: dict[int, Seen] = {}
     before = date.min

@@ -22,6 +22,9 @@ class Passed(NamedTuple):
 Key = tuple[Passed, ...]
 """What has been passed, of what is looked at; the same in many worlds."""
 
+Renews = tuple[frozenset[str], ...]
+"""For each planned certification what its person holds and would renew by it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Future:
@@ -29,7 +32,8 @@ class Future:
 
     `ledger` is the plan without milestones, its levels carried ahead; `everything` has all that
     may be earned as well, and `earned` the same without levels carried ahead. `fates` say for
-    each planned certification which way comes true in each world.
+    each planned certification which way comes true in each world, `renews` what its person
+    holds and would renew by it.
     """
 
     day: date
@@ -40,6 +44,7 @@ class Future:
     plans: Plans
     fates: tuple[Fate, ...]
     courses: Courses
+    renews: Renews
     _passed: dict[tuple[int, int], Sequence[Passed | None]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -51,7 +56,14 @@ class Future:
         plans = plans_of(ledger, milestones, day)
         known = by_course(ledger)
         expected = carried(ledger, known, last)
-        earned = [(each.credential, way.held) for each in plans.planned for way in each.ways]
+        renews = tuple(
+            frozenset(ledger.renewed_by(each.credential, each.person)) for each in plans.planned
+        )
+        every = [
+            Passed(number, way)
+            for number, each in enumerate(plans.planned)
+            for way in range(len(each.ways))
+        ]
         chances = (
             (f"{each.person}/{each.credential}", [way.chance for way in each.ways])
             for each in plans.planned
@@ -60,19 +72,27 @@ class Future:
             day,
             ledger,
             expected,
-            _with(expected, earned),
-            _with(ledger, earned),
+            _with(expected, plans, renews, every),
+            _with(ledger, plans, renews, every),
             plans,
             fates(chances),
             courses_of(known),
+            renews,
         )
 
     def about(self, credentials: Iterable[str]) -> tuple[int, ...]:
-        """The numbers of the planned certifications that are of some credentials."""
+        """The numbers of the planned certifications that are of some credentials or renew one."""
         wanted = frozenset(credentials)
         return tuple(
-            number for number, each in enumerate(self.plans.planned) if each.credential in wanted
+            number
+            for number, each in enumerate(self.plans.planned)
+            if each.credential in wanted or not wanted.isdisjoint(self.renews[number])
         )
+
+    def renews_one(self, looks_at: Iterable[int], credentials: Iterable[str]) -> bool:
+        """Whether one of some planned certifications renews one of some credentials."""
+        wanted = frozenset(credentials)
+        return any(not wanted.isdisjoint(self.renews[each]) for each in looks_at)
 
     def passed(self, planned: int, day: date) -> Sequence[Passed | None]:
         """For each world the way of a planned certification that has come true by a day."""
@@ -106,20 +126,22 @@ class Future:
             return self.ledger
         found = self._supposed.get(key)
         if found is None:
-            found = _with(
-                self.ledger, [(self.credential(each), self.way(each).held) for each in key]
-            )
-            self._supposed[key] = found
+            found = self._supposed[key] = _with(self.ledger, self.plans, self.renews, key)
         return found
 
-    def credential(self, way: Passed) -> str:
-        """Of which credential a way is."""
-        return self.plans.planned[way.planned].credential
 
-
-def _with(ledger: Ledger, earned: Iterable[tuple[str, Holding]]) -> Ledger:
-    """The same with more certifications, each with its credential."""
+def _with(ledger: Ledger, plans: Plans, renews: Renews, passed: Iterable[Passed]) -> Ledger:
+    """The same with more certifications; most of them renew nothing and are added together."""
     more: dict[str, Sequence[Holding]] = {}
-    for credential, held in earned:
-        more[credential] = (*more.get(credential, ledger.held(credential)), held)
-    return replace(ledger, holdings={**ledger.holdings, **more})
+    renewing: list[tuple[str, Holding]] = []
+    for each in passed:
+        planned = plans.planned[each.planned]
+        credential, held = planned.credential, planned.ways[each.way].held
+        if renews[each.planned]:
+            renewing.append((credential, held))
+        else:
+            more[credential] = (*more.get(credential, ledger.held(credential)), held)
+    ledger = replace(ledger, holdings={**ledger.holdings, **more})
+    for credential, held in renewing:
+        ledger = ledger.with_holding(credential, held)
+    return ledger
