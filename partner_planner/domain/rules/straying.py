@@ -8,24 +8,17 @@ from math import sqrt
 from partner_planner.domain.calendar import month_number
 from partner_planner.domain.figure import FigureKind
 from partner_planner.domain.rules.amounts import Linear
+from partner_planner.domain.rules.attested import FigureValue
 from partner_planner.domain.rules.carried import Courses, key_of
 from partner_planner.domain.rules.combining import BestOf, SumOf
 from partner_planner.domain.rules.growth import PercentGrowth
 from partner_planner.domain.rules.measures import YEAR, Reading
 from partner_planner.domain.rules.metric import Metric
+from partner_planner.domain.rules.scales import Scaled, StepTable
+from partner_planner.domain.rules.spread import OPEN, Spread, mean, scaled, stepped, worth
 from partner_planner.domain.rules.verdict import Verdict
+from partner_planner.domain.rules.weighted import Part, WeightedMean
 from partner_planner.domain.rules.worlds import deviates
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """The points of a rule in every world, or `open` where nothing can be said of them."""
-
-    points: Sequence[float] = ()
-    open: bool = False
-
-
-OPEN = Spread(open=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +44,10 @@ class Straying:
             return self._growth(node, verdict)
         if isinstance(node, SumOf | BestOf):
             return self._together(node, verdict)
+        if isinstance(node, WeightedMean):
+            return self._mean(verdict)
+        if isinstance(node, FigureValue | Part | Scaled | StepTable):
+            return self._value(node, verdict)
         return self._other(verdict)
 
     def _of_metric(self, node: Metric, verdict: Verdict) -> Spread | None:
@@ -60,7 +57,7 @@ class Straying:
             strays = self.strays(verdict.proof)
             if strays is None or not strays:
                 return None if strays is None else OPEN
-            return Spread(_worth(float(verdict.proof.value), strays, 1.0, most))
+            return Spread(worth(float(verdict.proof.value), strays, 1.0, most))
         found = self.spread(verdict.parts[0]) if verdict.parts else None
         if found is None or found.open or verdict.parts[0].maximum == node.maximum:
             return found
@@ -74,7 +71,7 @@ class Straying:
         if strays is None or not strays:
             return None if strays is None else OPEN
         rate, most = float(node.maximum / node.units), float(node.maximum)
-        return Spread(_worth(float(reading.value), strays, rate, most))
+        return Spread(worth(float(reading.value), strays, rate, most))
 
     def _growth(self, node: PercentGrowth, verdict: Verdict) -> Spread | None:
         """Growth strays as its level does; below the least level there is none."""
@@ -86,12 +83,12 @@ class Straying:
             return None if strays is None else OPEN
         most, rate = float(node.maximum), float(node.maximum / node.units)
         if reading.level is None or reading.base is None:
-            return Spread(_worth(float(reading.value or 0), strays, rate, most))
+            return Spread(worth(float(reading.value or 0), strays, rate, most))
         level, base = float(reading.level), float(reading.base)
         least = float(node.level_at_least or 0)
         if base <= 0 or (node.base_at_least is not None and reading.base < node.base_at_least):
             return None
-        found = _worth(level - base, strays, 100 / base * rate, most)
+        found = worth(level - base, strays, 100 / base * rate, most)
         if level + min(strays) < least:
             found = [
                 points if level + each >= least else 0.0
@@ -117,6 +114,33 @@ class Straying:
             return Spread([min(sum(each) + rest, most) for each in zip(*moving, strict=True)])
         best = max(still, default=0.0)
         return Spread([max(*each, best) for each in zip(*moving, strict=True)])
+
+    def _mean(self, verdict: Verdict) -> Spread | None:
+        """A mean of scores that stray."""
+        found = [self.spread(part) for part in verdict.parts]
+        if not any(found):
+            return None
+        points = mean(verdict, found) if not any(each and each.open for each in found) else None
+        return OPEN if points is None else Spread(points)
+
+    def _value(
+        self, node: FigureValue | Part | Scaled | StepTable, verdict: Verdict
+    ) -> Spread | None:
+        """A figure as it is, or what a scale makes of one."""
+        if isinstance(node, FigureValue):
+            reading = verdict.proof
+            if not isinstance(reading, Reading) or reading.value is None:
+                return None
+            strays = self.strays(reading)
+            if strays is None or not strays:
+                return None if strays is None else OPEN
+            return Spread([float(reading.value) + each for each in strays])
+        found = self.spread(verdict.parts[0])
+        if found is None or found.open or isinstance(node, Part):
+            return found
+        if isinstance(node, Scaled):
+            return Spread(scaled(node, found.points))
+        return Spread(stepped(node, found.points))
 
     def _other(self, verdict: Verdict) -> Spread | None:
         """Another shape: nothing can be said of it where a figure below it may move."""
@@ -144,12 +168,3 @@ class Straying:
         if not reach:
             return None
         return [each * reach for each in deviates("/".join(key), course.changes)]
-
-
-def _worth(have: float, strays: Sequence[float], rate: float, most: float) -> Sequence[float]:
-    """The points for what there is with each of its deviations: none below zero."""
-    full = most / rate
-    return [
-        most if (value := have + each) >= full else value * rate if value > 0.0 else 0.0
-        for each in strays
-    ]

@@ -87,6 +87,12 @@ def movers(verdict: Verdict) -> Sequence[Mover]:
     return _movers(verdict.node, weighed)
 
 
+def weights_of(verdict: Verdict) -> tuple[Fraction, ...] | None:
+    """The weights of the parts of a judged mean, None where one is unknown or all are zero."""
+    weighed = _weighed(verdict.parts)
+    return None if weighed is None else tuple(weight for _, weight in weighed)
+
+
 def _weight(part: Verdict) -> Fraction | None:
     """The weight of a part that was judged, None where the user has not entered it."""
     if isinstance(part.node, Part) and isinstance(part.node.weight, Fraction):
