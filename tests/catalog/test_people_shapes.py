@@ -42,6 +42,10 @@ def test_people_with_others_among_them() -> None:
 def test_certificates_in_place_of_people() -> None:
     shape = 'people = { list = "starters", at_least = 200, count = "certificates" }'
     assert read(shape) == People(replace(STARTERS, certificates=True), 200)
+    some = shape.replace(" }", ', including = [{ list = "engineers", at_least = 50 }] }')
+    node = read(some)
+    assert isinstance(node, People)
+    assert node.including == (People(replace(ENGINEERS, certificates=True), 50),)
 
 
 def test_every_credential_of_a_list_and_one_of_each_of_several() -> None:

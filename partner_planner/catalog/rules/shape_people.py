@@ -25,12 +25,18 @@ _INCLUDING = (Param("list", Kind.LIST), Param("at_least", Kind.COUNT))
 
 def listing_of(given: Given) -> CredentialList:
     """The list of a shape, counted by people or by certificates."""
-    listing: CredentialList = given["list"]
+    return _counting(given["list"], given)
+
+
+def _counting(listing: CredentialList, given: Given) -> CredentialList:
     return replace(listing, certificates=True) if given["count"] == "certificates" else listing
 
 
 def _people(given: Given, _setting: Setting) -> Node:
-    inner = tuple(People(each["list"], each["at_least"]) for each in given["including"])
+    """Those among them are counted as all are."""
+    inner = tuple(
+        People(_counting(each["list"], given), each["at_least"]) for each in given["including"]
+    )
     return People(listing_of(given), given["at_least"], inner)
 
 

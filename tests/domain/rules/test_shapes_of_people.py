@@ -161,6 +161,17 @@ def test_certificates_are_counted_one_by_one() -> None:
     assert enough.met_until == DAY
 
 
+def test_certificates_among_others_are_counted_one_by_one_too() -> None:
+    whole, strict = (
+        replace(listing(*ids), certificates=True) for ids in (("a", "b", "c"), ("b", "c"))
+    )
+    node = People(whole, 3, including=(People(strict, 2),))
+    held = [holds("ana", each) for each in "abc"]
+    assert judged(node, *held).standing is Standing.MET
+    found = judged(node, *held[:2], holds("ben", "a"))
+    assert told(found.standing, found.have, found.need, found.unit) == "not_met 1 2 certificates"
+
+
 COUNTS = st.integers(0, 8)
 
 
