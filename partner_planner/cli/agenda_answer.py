@@ -1,5 +1,6 @@
 """What `agenda` answers."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from partner_planner.cli.answers import Answer, Table
@@ -8,13 +9,17 @@ from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.i18n import gettext as _
 from partner_planner.services.agenda import AgendaItem, agenda
+from partner_planner.services.fees import fees_due
 from partner_planner.services.wording.agenda import agenda_note, agenda_title
 from partner_planner.services.wording.dates import day_text, short_day_text
 
 
 def agenda_answer(call: Call, snapshot: Snapshot, start: date, end: date | None) -> Answer:
     """The dated things from a day on, before another where one is given."""
-    items = agenda(snapshot, call.credentials(), start, end, program_names(call, snapshot))
+    credentials = call.credentials()
+    fees = fees_due(snapshot, credentials, lambda: call.rules(credentials), start)
+    names = program_names(call, snapshot, (each.program for each in fees))
+    items = agenda(snapshot, credentials, start, end, names, fees)
     facts = {"items": [_facts(item) for item in items]}
     if not items:
         return Answer(facts, [_("Nothing is dated from {day} on.").format(day=day_text(start))])
@@ -22,9 +27,9 @@ def agenda_answer(call: Call, snapshot: Snapshot, start: date, end: date | None)
     return Answer(facts, [Table((_("Day"), _("What"), _("Note")), rows)])
 
 
-def program_names(call: Call, snapshot: Snapshot) -> dict[str, str]:
-    """The names of the programs that the firm is enrolled in, by id."""
-    enrolled = {each.program for each in snapshot.all(Enrolment).values()}
+def program_names(call: Call, snapshot: Snapshot, others: Iterable[str] = ()) -> dict[str, str]:
+    """The names of the programs that the firm is enrolled in, and of others, by id."""
+    enrolled = {each.program for each in snapshot.all(Enrolment).values()} | {*others}
     if not enrolled:
         return {}
     return {each.id: each.name for each in call.programs().all() if each.id in enrolled}

@@ -12,8 +12,10 @@ from partner_planner.domain.credential import Fact
 from partner_planner.domain.evidence import Confidence
 from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.milestone import Milestone, MilestoneState
+from partner_planner.domain.money import Money
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.services.exam_standing import ExamState
+from partner_planner.services.fees import FeeDue
 from partner_planner.services.next_steps import NextStep, Severity, next_steps
 from partner_planner.services.retirements import long_lapsed
 from partner_planner.services.standing import (
@@ -36,6 +38,7 @@ class AgendaKind(StrEnum):
     LAST_SITTING = "last-sitting"  # of a credential, or of an exam of it
     LAST_COUNTING = "last-counting"  # the last day on which a held credential counts
     ANNIVERSARY = "anniversary"  # of an enrolment
+    FEE = "fee"  # of a program, to be paid again
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class AgendaItem:
     is about nobody in particular. `subject` is a title or an exam code. `due` is the last day to
     do what the item asks for, None where it asks for nothing. `confidence` is how sure the day is
     where it comes from a catalog, None where the firm said it itself. `retired` says that the
-    vendor will have ended the credential by then.
+    vendor will have ended the credential by then. `program` and `money` are those of a fee.
     """
 
     id: str
@@ -59,6 +62,8 @@ class AgendaItem:
     due: date | None = None
     confidence: Confidence | None = None
     retired: bool = False
+    program: str = ""
+    money: Money | None = None
 
 
 def agenda(
@@ -67,12 +72,13 @@ def agenda(
     start: date,
     end: date | None = None,
     program_names: dict[str, str] | None = None,
+    fees: Iterable[FeeDue] = (),
 ) -> tuple[AgendaItem, ...]:
     """What happens from a day on, until before another where one is given; earliest first.
 
     Ends of the vendor are told for credentials that somebody of the firm holds, has begun or
     plans. Of an enrolment without an `end` only the next anniversary is told. `program_names`
-    are names by program id; without one the id is shown.
+    are names by program id; without one the id is shown. `fees` are those that fall due.
     """
     rows = [row for row in certification_rows(snapshot, credentials, start) if row.current]
     items = [
@@ -80,6 +86,7 @@ def agenda(
         *_of_milestones(snapshot, credentials, start),
         *_of_credentials(rows, snapshot, credentials, start),
         *_of_enrolments(snapshot, start, end, program_names or {}),
+        *_of_fees(fees, program_names or {}),
     ]
     found = [item for item in items if start <= item.day and (end is None or item.day < end)]
     order = list(AgendaKind)
@@ -171,6 +178,14 @@ def _of_enrolments(
             years, day = years + 1, add_months(first, 12 * (years + 1))
             if end is None or day >= end:
                 break
+
+
+def _of_fees(fees: Iterable[FeeDue], names: dict[str, str]) -> Iterator[AgendaItem]:
+    for fee in fees:
+        record = f"{fee.program}:{fee.name}:{fee.day.year}"
+        program = names.get(fee.program, fee.program)
+        item = _item(AgendaKind.FEE, fee.day, "", fee.name, record, fee.last)
+        yield replace(item, program=program, money=fee.money)
 
 
 def _item(
