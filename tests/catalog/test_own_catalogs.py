@@ -179,3 +179,16 @@ def test_a_changed_file_is_read_again(load: Load) -> None:
     load(mine=change(THRESHOLD))
     rules = load(mine=change(THRESHOLD.replace("12", "13")))
     assert rules.all()[0].thresholds[0].at_least == 13
+
+
+def test_own_programs_that_ask_for_each_other_are_left_out(load: Load) -> None:
+    level = (
+        '\n[[level]]\nid = "top"\nname = "Top"\ntext = "The top."\nsources = ["page"]\n'
+        'require = {{ status = {{ program = "{other}", level = "top" }} }}\n'
+    )
+    one, two = (
+        whole(program) + level.format(other=other) for program, other in (("a", "b"), ("b", "a"))
+    )
+    rules = load(one=one, two=two)
+    assert told(rules) == [("catalog-circle", "two.toml", "1")]
+    assert [each.program for each in rules.all()] == ["acme-partners", "a"]

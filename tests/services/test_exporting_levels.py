@@ -32,7 +32,7 @@ def built(*records: Record) -> YearPlan:
 def test_levels_are_told_and_what_they_ask_is_a_table() -> None:
     blocks = section(built(ANA, BEN), "standing").blocks
     told = [each.text for each in blocks if isinstance(each, Paragraph)]
-    assert told[0] == "Acme Services, by the rules as checked on 1 November 2026."
+    assert told[0] == "Acme Services, by the rules of version 1, checked on 1 November 2026."
     assert told[1].startswith("Acme Services: Select is reached; Premier comes next.")
     assert tables(blocks)["Acme Services: what is asked for"] == [
         ["Two starters", "2 of 2 people", "31 May 2027", ""],

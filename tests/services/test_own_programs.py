@@ -35,6 +35,9 @@ def test_a_copy_has_its_own_id_and_the_comments(shelf: Shelf) -> None:
     assert (book.program, book.name) == ("ours", "Our Program")
     assert 'program = "ours"\nvendor = "us"\nname = "Our Program"\n' in path.read_text()
     assert "at_least = 10 # ten" in path.read_text()
+    assert "[[example]]" not in path.read_text()
+    change_value(shelf, "ours", ("rule", "skill widgets small", "maximum"), 15, DAY)
+    assert "at_least = 10 # ten" in path.read_text()
 
 
 def test_a_copy_of_a_changed_catalog_has_the_changes(shelf: Shelf) -> None:

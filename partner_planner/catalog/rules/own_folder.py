@@ -3,7 +3,9 @@
 A file that is not sound is left out with its reason, and the shipped rules apply meanwhile.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from partner_planner.catalog.catalog_file import CatalogFile, read
@@ -38,15 +40,19 @@ class Applied:
         return Own(tuple(self.own), tuple(self.left_out))
 
 
-def applied_of(shipped: Texts, own: Texts, credentials: Credentials) -> Applied:
+def applied_of(
+    shipped: Texts, own: Texts, credentials: Credentials, *, computed: bool = True
+) -> Applied:
     """The rules of shipped catalogs with the user's own; whole programs come before changes.
 
-    Raises InputRefused where a shipped catalog is not sound, or two are about the same program
-    or lead back to each other.
+    Examples are computed, which takes its time, unless that was done before. Raises InputRefused
+    where a shipped catalog is not sound, or two are about the same program or lead back to each
+    other.
     """
     applied = Applied({}, {}, {})
+    book_of = partial(_book, credentials=credentials, computed=computed)
     for name, content in shipped:
-        _add_shipped(applied, read(name, content), content, credentials)
+        _add_shipped(applied, read(name, content), book_of)
     refuse_circles(applied.books, {id: file.name for id, file in applied.files.items()})
     changes: list[CatalogFile] = []
     for name, content in own:
@@ -55,7 +61,7 @@ def applied_of(shipped: Texts, own: Texts, credentials: Credentials) -> Applied:
             if file.tables.get("kind") == OwnKind.CHANGES:
                 changes.append(file)
             else:
-                _add_whole(applied, file, content, credentials)
+                _add_whole(applied, file, book_of)
         except InputRefused as refused:
             applied.left_out.append(refused)
     for file in changes:
@@ -66,10 +72,16 @@ def applied_of(shipped: Texts, own: Texts, credentials: Credentials) -> Applied:
     return applied
 
 
+def _book(file: CatalogFile, *, credentials: Credentials, computed: bool) -> Rulebook:
+    if computed:
+        return rulebook_of(file.name, file.text.encode(), credentials)
+    return rulebook_of_tables(file, credentials)
+
+
 def _add_shipped(
-    applied: Applied, file: CatalogFile, content: bytes, credentials: Credentials
+    applied: Applied, file: CatalogFile, book_of: Callable[[CatalogFile], Rulebook]
 ) -> None:
-    book = rulebook_of(file.name, content, credentials)
+    book = book_of(file)
     if book.program in applied.books:
         program = book.program
         file.refuse("catalog-id-doubled", ("program",), value=program, other=program)
@@ -78,12 +90,13 @@ def _add_shipped(
 
 
 def _add_whole(
-    applied: Applied, file: CatalogFile, content: bytes, credentials: Credentials
+    applied: Applied, file: CatalogFile, book_of: Callable[[CatalogFile], Rulebook]
 ) -> None:
     """Take in a program that is not shipped."""
-    book = rulebook_of(file.name, content, credentials)
+    book = book_of(file)
     if book.program in applied.books:
         file.refuse("catalog-program-taken", ("program",), value=book.program)
+    _refuse_circle(applied, book, file)
     applied.books[book.program] = book
     applied.files[book.program] = file
     vendor = str(file.tables.get("vendor", ""))
@@ -99,6 +112,14 @@ def _change(applied: Applied, file: CatalogFile, credentials: Credentials) -> No
     if any(each.program == program for each in applied.own):
         file.refuse("catalog-program-taken", ("program",), value=program)
     changed, own = with_changes(applied.shipped[program], changes, file.name)
-    applied.books[program] = rulebook_of_tables(changed, credentials)
+    book = rulebook_of_tables(changed, credentials)
+    _refuse_circle(applied, book, file)
+    applied.books[program] = book
     applied.files[program] = changed
     applied.own.append(own)
+
+
+def _refuse_circle(applied: Applied, book: Rulebook, file: CatalogFile) -> None:
+    """Refuse a file of the user's that makes programs ask for each other's levels."""
+    books = {**applied.books, book.program: book}
+    refuse_circles(books, dict.fromkeys(books, file.name))

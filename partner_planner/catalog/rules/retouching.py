@@ -30,6 +30,18 @@ def retouched(text: str, tables: Mapping[str, Any]) -> str:
     return result if _says(result, tables) else _opening(lines) + toml_of(tables)
 
 
+def without_entries(text: str, key: str) -> str:
+    """The text without a list of tables, all that is left as it stands."""
+    kept, within = [], False
+    for line in text.splitlines():
+        if line.startswith("["):
+            within = re.match(rf"\[\[\s*{re.escape(key)}\s*\]\]", line) is not None
+        if not within:
+            kept.append(line)
+    tables = {name: each for name, each in tomllib.loads(text).items() if name != key}
+    return retouched("\n".join(kept).rstrip("\n") + "\n", tables)
+
+
 def _retouch(lines: list[str], text: str, before: Mapping[str, Any], change: Difference) -> None:
     """Put the new value into its line, where it has one."""
     place = place_in(before, change.place)

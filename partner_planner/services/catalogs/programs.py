@@ -10,13 +10,14 @@ from partner_planner.catalog.catalog_file import CatalogFile, read
 from partner_planner.catalog.fields import is_id
 from partner_planner.catalog.file_bytes import content_of
 from partner_planner.catalog.places import line_of
+from partner_planner.catalog.rules.copying import COMPUTED
 from partner_planner.catalog.rules.own import OwnKind
 from partner_planner.catalog.rules.own_folder import Applied
-from partner_planner.catalog.rules.retouching import retouched
+from partner_planner.catalog.rules.retouching import retouched, without_entries
 from partner_planner.catalog.rules.rule_file import faults_of, rulebook_of
 from partner_planner.catalog.writing import toml_of
 from partner_planner.domain.errors import InputRefused
-from partner_planner.services.catalogs.shelf import Shelf, file_of, own_of
+from partner_planner.services.catalogs.shelf import Shelf, file_of, own_of, rules_in
 from partner_planner.services.catalogs.writing import take_away, write_whole
 
 
@@ -31,11 +32,13 @@ class Deleted:
 def copy_program(shelf: Shelf, program: str, id: str, name: str, vendor: str = "") -> Path:
     """Copy the catalog of a program under a new id and name, with its comments.
 
-    Raises InputRefused: `catalog-unknown`, `catalog-program-taken`, or a reason of the catalog.
+    Its examples are left out: they show what the vendor's numbers come to, which can be changed
+    now. Raises InputRefused: `catalog-unknown`, `catalog-program-taken`, or a catalog's reason.
     """
     applied = shelf.read()
     file = file_of(applied, program)
-    text = retouched(file.text, {**file.tables, "program": id, "name": name})
+    tables = {**rules_in(file.tables), "program": id, "name": name}
+    text = retouched(without_entries(file.text, COMPUTED), tables)
     return _write_new(shelf, applied, id, _of_vendor(text, vendor) if vendor else text)
 
 

@@ -35,7 +35,8 @@ class Shelf:
 
     def read(self) -> Applied:
         """What all catalogs say now. Raises InputRefused where a shipped one is not sound."""
-        return applied_of(rule_texts(self.shipped), own_texts(self.own), self.credentials)
+        texts = rule_texts(self.shipped), own_texts(self.own)
+        return applied_of(*texts, self.credentials, computed=False)
 
 
 def file_of(applied: Applied, program: str) -> CatalogFile:

@@ -23,8 +23,8 @@ def no_program() -> str:
 
 def program_text(rulebook: Rulebook) -> str:
     """Which program, by which rules, and what an area takes."""
-    told = _("{program}, by the rules as checked on {day}.").format(
-        program=rulebook.name, day=day_text(rulebook.checked_on)
+    told = _("{program}, by the rules of version {version}, checked on {day}.").format(
+        program=rulebook.name, version=rulebook.version, day=day_text(rulebook.checked_on)
     )
     return " ".join((told, *(each.text for each in rulebook.thresholds[:1])))
 
