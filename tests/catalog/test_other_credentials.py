@@ -42,6 +42,14 @@ def get(shipped: Credentials, id: str) -> Credential:
     return found
 
 
+def test_an_exam_of_a_specialization_is_all_that_is_known_of_its_certification(
+    shipped: Credentials,
+) -> None:
+    (found,) = shipped.by_exam("AB-620")
+    assert found.evidence_of(Fact.EXAMS).confidence is Confidence.RELAYED
+    assert (found.validity_months, found.fee, found.last_sitting) == (UNKNOWN, UNKNOWN, UNKNOWN)
+
+
 def test_every_other_credential_stands_in_the_table(shipped: Credentials) -> None:
     others = {each.id for each in shipped.all() if each.vendor != "microsoft"}
     assert others == IDS - {"microsoft-certified-professional"}

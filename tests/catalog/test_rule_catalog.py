@@ -13,9 +13,13 @@ from partner_planner.catalog.programs import Programs
 from partner_planner.catalog.rules.rule_file import rulebook_of
 from partner_planner.domain.errors import InputRefused
 from partner_planner.domain.evidence import Confidence, Evidence
+from partner_planner.domain.rules.amounts import Limit
+from partner_planner.domain.rules.choosing import AnyOf
+from partner_planner.domain.rules.combining import AllOf
 from partner_planner.domain.rules.force import Force
 from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.node import Input, Node
+from partner_planner.domain.rules.people import People
 from partner_planner.domain.rules.rulebook import Rulebook, TrackMethod
 from tests.catalog.rule_texts import shipped_credentials, shipped_rules
 
@@ -128,6 +132,11 @@ LISTED = {
         " AB-410 PL-200"
     ),
     "business-advanced": "MB-820 AB-100 MB-335 MB-700 PL-600",
+    "copilot-specialists": "SC-401 AB-100 AB-620",
+    "data-security-specialists": "SC-401",
+    "agentic-builders": "PL-200 AB-410 AB-620",
+    "agentic-developers": "AB-400 PL-500",
+    "agentic-architects": "AB-100",
 }
 
 
@@ -162,7 +171,10 @@ def test_last_counting_days_are_those_of_the_credentials() -> None:
 
 def test_every_list_is_used() -> None:
     used = {
-        part.id for area in BOOK.areas for part in parts(area) if isinstance(part, CredentialList)
+        part.id
+        for each in (*BOOK.areas, *BOOK.levels)
+        for part in parts(each)
+        if isinstance(part, CredentialList)
     }
     assert used == {each.id for each in BOOK.lists}
 
@@ -189,7 +201,7 @@ def test_pages_that_disagree_are_told() -> None:
 
 def test_there_are_examples_for_every_area_and_kind_of_metric() -> None:
     assert len(EXAMPLES) >= 60
-    seen = {(each["area"], each["track"]) for each in EXAMPLES}
+    seen = {(each["area"], each["track"]) for each in EXAMPLES if "level" not in each}
     assert seen == {(area, track) for area in WEIGHTS for track in ("enterprise", "smb")} - {
         ("modern-work", "")
     }
@@ -202,10 +214,15 @@ def test_there_are_examples_for_every_area_and_kind_of_metric() -> None:
 def test_an_example_that_comes_out_otherwise_refuses_the_catalog(number: int) -> None:
     lines = PATH.read_text(encoding="utf-8").splitlines()
     starts = [place for place, line in enumerate(lines) if line == "[[example]]"]
+    key, wrong = ("points", '"99999/7"')
+    if "level" in EXAMPLES[number]:
+        key, wrong = ("standing", '"met"')
+        if EXAMPLES[number]["standing"] == "met":
+            wrong = '"not_met"'
     wanted = next(
-        place for place in range(starts[number], len(lines)) if lines[place].startswith("points =")
+        place for place in range(starts[number], len(lines)) if lines[place].startswith(f"{key} =")
     )
-    lines[wanted] = 'points = "99999/7"'
+    lines[wanted] = f"{key} = {wrong}"
     with pytest.raises(InputRefused) as refused:
         rulebook_of("changed.toml", "\n".join(lines).encode(), CREDENTIALS)
     assert refused.value.key == "catalog-example"
@@ -216,3 +233,28 @@ def test_an_empty_difference_is_seen() -> None:
     assert shipped_rules() == BOOK
     assert replace(BOOK, version="other") != BOOK
     assert isinstance(BOOK, Rulebook)
+
+
+SPECIALIZATIONS = {
+    # the area, and the numbers that the notes retell, in their order
+    "microsoft-365-copilot": ("modern-work", (1000, 5, 10)),
+    "data-security": ("security", (2500, 6, 4)),
+    "agentic-business-solutions": ("business-applications", (2, 2, 5, 2, 2)),
+}
+
+
+def test_specializations_are_levels_of_their_area_and_relayed() -> None:
+    assert {each.id: each.area for each in BOOK.levels} == {
+        id: area for id, (area, _numbers) in SPECIALIZATIONS.items()
+    }
+    for level in BOOK.levels:
+        assert isinstance(level.requirement, AllOf)
+        nodes = level.requirement.parts
+        choices = [each.options for each in nodes if isinstance(each, AnyOf)]
+        asked = [
+            each.at_least
+            for each in (*(option for options in choices for option in options), *nodes)
+            if isinstance(each, Limit | People)
+        ]
+        assert tuple(asked) == SPECIALIZATIONS[level.id][1]
+        assert (level.stage, level.evidence.confidence) == ("specialization", Confidence.RELAYED)

@@ -36,7 +36,7 @@ def _status(given: Given, setting: Setting) -> Node:
             fields.file.refuse("catalog-key-unknown", (*fields.place, key), nearest="")
     program, own = given["program"], setting.measure.program
     if of is StatusOf.FACT:
-        return granted(program or own, given["fact"], given["absent"])
+        return granted(program or own, given["fact"], given["absent"], given["name"] or "")
     if program and program != own:
         from partner_planner.domain.rules.other_program import (  # few look at another one
             OtherProgram,
@@ -51,13 +51,13 @@ def _status(given: Given, setting: Setting) -> Node:
     return setting.refer(of, id, fields, of)
 
 
-def granted(program: str, name: str, absent: str) -> "Granted":
-    """What the vendor has granted under a name."""
+def granted(program: str, fact: str, absent: str, name: str = "") -> "Granted":
+    """What the vendor has granted as a fact; `name` is for people where the fact's own is not."""
     from partner_planner.domain.rules.dated import Dated  # few programs have facts
     from partner_planner.domain.rules.granted import Granted
 
-    facts = Dated(program, name, FactKind.STATUS, absent_is_none=absent == NOT_HELD)
-    return Granted(name, facts)
+    facts = Dated(program, fact, FactKind.STATUS, absent_is_none=absent == NOT_HELD)
+    return Granted(name or fact, facts)
 
 
 SHAPES = (

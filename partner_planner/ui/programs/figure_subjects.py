@@ -28,7 +28,8 @@ class Subject:
 def subjects_of(book: Rulebook, area: AreaRules | None) -> tuple[Subject, ...]:
     """What can be entered for an area, or for the program as a whole.
 
-    Of an area first its metrics, then what their scores and the choice of the track read besides.
+    Of an area first its metrics, then what their scores, the choice of the track and
+    the area's levels read besides.
     """
     if area is None:
         asked = [each.requirement for each in book.requirements]
@@ -43,7 +44,8 @@ def subjects_of(book: Rulebook, area: AreaRules | None) -> tuple[Subject, ...]:
         found[id] = _subject(book, area.id, id, tracks, read)
     nodes = [each.score for each in area.metrics]
     nodes += [each.requirement for each in area.classifications]
-    read = [each for node in nodes for each in _measures(node)]
+    nodes += [each.requirement for each in book.levels if each.area == area.id]
+    read = [each for node in nodes for each in _measures(node) if each.area == area.id]
     for metric in _metrics(read):
         if metric not in found:
             found[metric] = _subject(book, area.id, metric, (), read)
