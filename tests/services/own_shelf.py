@@ -46,4 +46,4 @@ def points(shelf: Shelf) -> int:
 
 def own_files(shelf: Shelf) -> list[str]:
     """The names of the user's files."""
-    return sorted(path.name for path in shelf.own.iterdir()) if shelf.own.is_dir() else []
+    return sorted(path.name for path in shelf.own.glob("*.toml"))

@@ -137,3 +137,14 @@ def test_a_folder_that_cannot_be_written_is_said(shelf: Shelf) -> None:
         change_value(shelf, PROGRAM, AT_LEAST, 12, DAY)
     assert refused.value.key == "catalog-unwritable"
     assert Path(str(refused.value.facts["path"])).parent == shelf.own
+
+
+def test_the_former_file_is_kept_beside(shelf: Shelf) -> None:
+    change_value(shelf, PROGRAM, AT_LEAST, 12, DAY)
+    former = (shelf.own / FILE).read_text()
+    change_value(shelf, PROGRAM, AT_LEAST, 13, DAY)
+    assert (shelf.own / f"{FILE}.before").read_text() == former
+    last = (shelf.own / FILE).read_text()
+    reset_all(shelf, PROGRAM)
+    assert (shelf.own / f"{FILE}.before").read_text() == last
+    assert rules(shelf).own.catalogs == ()

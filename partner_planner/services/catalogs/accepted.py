@@ -88,13 +88,13 @@ def accept(workspace: Workspace, shelf: Shelf, program: str) -> None:
     file = _shipped(shelf, program)
     version = _version(file)
     place = _place(shelf, program, version)
-    write_whole(place, file.text)
+    write_whole(place, file.text, keep=False)
     if version != accepted_version(workspace, program):
         workspace.choices.choose(setting_of(program), f"{version.version} {version.mark}")
     for other in place.parent.glob(f"{program}@*.toml"):
         if other != place:
             with suppress(InputRefused):
-                take_away(other)
+                take_away(other, keep=False)
 
 
 def keep_old(workspace: Workspace, shelf: Shelf, program: str, day: date) -> None:

@@ -1,14 +1,18 @@
 """Writing a file of the user's catalogs: whole or not at all."""
 
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
 from partner_planner.domain.errors import InputRefused
 
+BEFORE = ".before"
+"""The ending of the last file of a name before it was written over or taken away."""
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file beside, then put it in its place.
+
+def write_whole(path: Path, text: str, *, keep: bool = True) -> None:
+    """Write a file beside, then put it in its place; `keep` leaves a copy of the former one.
 
     Raises InputRefused (`catalog-unwritable`, with path and reason); then nothing has changed.
     """
@@ -19,6 +23,8 @@ def write_whole(path: Path, text: str) -> None:
             opened.write(text)
             opened.flush()
             os.fsync(opened.fileno())
+        if keep and path.exists():
+            shutil.copy2(path, path.with_name(f"{path.name}{BEFORE}"))
         beside.replace(path)
     except OSError as error:
         with suppress(OSError):
@@ -26,9 +32,11 @@ def write_whole(path: Path, text: str) -> None:
         raise _refused(path, error) from error
 
 
-def take_away(path: Path) -> None:
-    """Remove a file. Raises InputRefused (`catalog-unwritable`)."""
+def take_away(path: Path, *, keep: bool = True) -> None:
+    """Remove a file; `keep` leaves it under its other name. Raises InputRefused likewise."""
     try:
+        if keep and path.exists():
+            path.replace(path.with_name(f"{path.name}{BEFORE}"))
         path.unlink(missing_ok=True)
     except OSError as error:
         raise _refused(path, error) from error
