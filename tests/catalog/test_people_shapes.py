@@ -99,6 +99,12 @@ FAULTS = [
         "word-unknown",
         "reuse",
     ),
+    (
+        'ratio = { list = "starters", percent = 50, role = "AM", '
+        'staff = { people = { list = "engineers" } } }',
+        "key-unknown",
+        "role",
+    ),
     ('roles = { reuse = "free", slots = [] }', "value-wrong", "slots"),
     (
         'roles = { reuse = "free", slots = ['
