@@ -35,8 +35,9 @@ from partner_planner.services.wording.scores import RecordNames, points_text, st
 def forecast_answer(call: Call, snapshot: Snapshot, months: int) -> Answer:
     """The months ahead of the day of the call."""
     credentials = call.credentials()
-    future = future_of(Ledger.of(snapshot, credentials.get), call.day, months)
     rules = call.rules(credentials) if programs_named(snapshot) else None
+    ledger = Ledger.of(snapshot, credentials.get, rules.get if rules is not None else None)
+    future = future_of(ledger, call.day, months)
     found = programs_ahead(future, rules, months) if rules is not None else ()
     ends = cliffs(snapshot, credentials, rules, call.day, months) if rules is not None else ()
     names = RecordNames.of(snapshot, credentials)

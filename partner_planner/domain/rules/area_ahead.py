@@ -14,8 +14,6 @@ from partner_planner.domain.rules.lists import CredentialList
 from partner_planner.domain.rules.metric import Metric
 from partner_planner.domain.rules.node import Node, inputs_of
 from partner_planner.domain.rules.rulebook import AreaRules
-from partner_planner.domain.rules.scene import Scene
-from partner_planner.domain.rules.shapes import JUDGES
 from partner_planner.domain.rules.totals import Tracks
 from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.domain.rules.worlds import COUNT
@@ -73,13 +71,12 @@ def judged_on(future: Future, area: AreaRules, days: Sequence[date]) -> Iterator
         changed = {
             id(metric) for on, metrics in changing if before < on <= day for metric in metrics
         }
-        scenes: dict[Key, Scene] = {}
         for place, metric in enumerate(area.metrics):
             if not metric.force.on(day):
                 known.pop(place, None)
             elif place not in known or id(metric) in changed:
                 about = looks_at[place]
-                known[place] = _seen(future, metric, about, lists[place], day, scenes)
+                known[place] = _seen(future, metric, about, lists[place], day)
         found = tuple(known[place] for place in sorted(known))
         yield Judged(day, found, _cases(found))
         before = day
@@ -113,7 +110,7 @@ def compares_years(node: object) -> bool:
 
 def judged_in(future: Future, seen: Seen, day: date, key: Key) -> Verdict:
     """The very verdict of a metric where something has been passed."""
-    return _scene(future, day, key, {}).judge(seen.metric)
+    return future.scene(day, key).once(seen.metric)
 
 
 def credentials_of(node: object) -> frozenset[str]:
@@ -132,29 +129,21 @@ def _seen(
     looks_at: tuple[int, ...],
     lists: Sequence[CredentialList] | None,
     day: date,
-    scenes: dict[Key, Scene],
 ) -> Seen:
     """A metric in every world: judged once for all those that are the same to it."""
-    plain = _scene(future, day, (), scenes)
+    plain = future.scene(day)
     due = tuple(each for each in looks_at if future.plans.planned[each].ways[0].day <= day)
     marks = alike(future, lists, due, plain) if due else ()
     if not marks:
-        return Seen(metric, looks_at, (plain.judge(metric),))
+        return Seen(metric, looks_at, (plain.once(metric),))
     first_worlds = {mark: world for world, mark in reversed([*enumerate(marks)])}
     verdicts: dict[object, tuple[int, Verdict]] = {}
     numbers: dict[object, int] = {}
     for mark, world in first_worlds.items():
-        verdict = _scene(future, day, future.key(due, day, world), scenes).judge(metric)
+        verdict = future.scene(day, future.key(due, day, world)).once(metric)
         numbers[mark] = verdicts.setdefault(verdict.worth, (len(verdicts), verdict))[0]
     worlds = [numbers[mark] for mark in marks] if len(verdicts) > 1 else ()
     return Seen(metric, looks_at, tuple(verdict for _, verdict in verdicts.values()), worlds)
-
-
-def _scene(future: Future, day: date, key: Key, scenes: dict[Key, Scene]) -> Scene:
-    """The plan on a day where something has been passed."""
-    if key not in scenes:
-        scenes[key] = Scene(future.supposing(key), day, JUDGES, explained=False)
-    return scenes[key]
 
 
 def _cases(metrics: Sequence[Seen]) -> Sequence[Case]:

@@ -18,7 +18,6 @@ from partner_planner.domain.rules.membership import joined_days
 from partner_planner.domain.rules.node import inputs_of
 from partner_planner.domain.rules.rulebook import Level, Rulebook
 from partner_planner.domain.rules.scene import Scene
-from partner_planner.domain.rules.shapes import JUDGES
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.worlds import COUNT
 
@@ -42,23 +41,6 @@ class LevelMonth:
     causes: tuple[Cause, ...]
 
 
-class _Scenes:
-    """The plan on a day, for each thing that may have been passed by then."""
-
-    def __init__(self, future: Future, day: date) -> None:
-        self._future = future
-        self.day = day
-        self._found: dict[Key, Scene] = {}
-        self.everything = Scene(future.everything, day, JUDGES, explained=False)
-
-    def where(self, key: Key) -> Scene:
-        """Where something has been passed."""
-        if key not in self._found:
-            ledger = self._future.supposing(key)
-            self._found[key] = Scene(ledger, self.day, JUDGES, explained=False)
-        return self._found[key]
-
-
 @dataclass(frozen=True, slots=True)
 class _Held:
     """A level on a day: how it stands, in which share it is met, and where it stands so."""
@@ -71,35 +53,35 @@ class _Held:
 def level_forecast(future: Future, rulebook: Rulebook, months: int) -> tuple[LevelMonth, ...]:
     """Every level in use for so many months, level by level from low to high."""
     days = (future.day, *month_ends(future.day, months))
-    scenes = [_Scenes(future, day) for day in days]
     return tuple(
-        month for level in rulebook.levels for month in _of_level(future, rulebook, level, scenes)
+        month for level in rulebook.levels for month in _of_level(future, rulebook, level, days)
     )
 
 
 def _of_level(
-    future: Future, book: Rulebook, level: Level, scenes: Sequence[_Scenes]
+    future: Future, book: Rulebook, level: Level, days: Sequence[date]
 ) -> Iterator[LevelMonth]:
+    """A level on each of several days, the first of them only to compare with."""
     looks_at = future.about(credentials_of(level.requirement))
     changing = _change_days(future, level)
     before: _Held | None = None
-    for place, here in enumerate(scenes):
-        if not _in_use(book, level, here):
+    last = future.day
+    for place, day in enumerate(days):
+        if not _in_use(book, level, future.scene(day)):
             before = None
             continue
-        last = scenes[place - 1] if place else here
-        still = before is not None and not any(last.day < day <= here.day for day in changing)
-        now = before if still and before is not None else _held(future, level, looks_at, here)
+        still = before is not None and not any(last < each <= day for each in changing)
+        now = before if still and before else _held(future, level, looks_at, day)
         if place:
-            causes = () if still else _causes(future, level, looks_at, (before, now), (last, here))
-            first = here.day.replace(day=1)
-            yield LevelMonth(first, here.day, level, now.standing, now.likely, tuple(causes))
-        before = now
+            causes = () if still else _causes(future, level, looks_at, (before, now), (last, day))
+            first = day.replace(day=1)
+            yield LevelMonth(first, day, level, now.standing, now.likely, tuple(causes))
+        before, last = now, day
 
 
-def _in_use(book: Rulebook, level: Level, here: _Scenes) -> bool:
-    joined = joined_days(book.program, here.where(()))
-    return any(level.edition.in_use(here.day, each) for each in joined)
+def _in_use(book: Rulebook, level: Level, scene: Scene) -> bool:
+    joined = joined_days(book.program, scene)
+    return any(level.edition.in_use(scene.day, each) for each in joined)
 
 
 def _change_days(future: Future, level: Level) -> Sequence[date]:
@@ -111,16 +93,17 @@ def _change_days(future: Future, level: Level) -> Sequence[date]:
     return sorted(day for day in found if day > future.day)
 
 
-def _held(future: Future, level: Level, looks_at: Sequence[int], here: _Scenes) -> _Held:
+def _held(future: Future, level: Level, looks_at: Sequence[int], day: date) -> _Held:
     """How a level stands; where it is the same with nothing and with everything passed, so."""
-    least = here.where(()).once(level.requirement).standing
-    due = [each for each in looks_at if future.plans.planned[each].ways[0].day <= here.day]
-    if not due or here.everything.once(level.requirement).standing is least:
+    node = level.requirement
+    least = future.scene(day).once(node).standing
+    due = [each for each in looks_at if future.plans.planned[each].ways[0].day <= day]
+    if not due or future.all_passed(day).once(node).standing is least:
         return _Held(least, Fraction(least is Standing.MET), ())
-    keys = Counter(future.key(due, here.day, world) for world in range(COUNT))
+    keys = Counter(future.key(due, day, world) for world in range(COUNT))
     found: dict[Standing, Counter[Key]] = {each: Counter() for each in Standing}
     for key, count in keys.most_common(MOST_KEYS):
-        found[here.where(key).once(level.requirement).standing][key] = count
+        found[future.scene(day, key).once(node).standing][key] = count
     seen = {standing: each.total() for standing, each in found.items()}
     whole = sum(seen.values())
     standing = _likeliest(seen, whole)
@@ -141,19 +124,19 @@ def _causes(
     level: Level,
     looks_at: Sequence[int],
     held: tuple[_Held | None, _Held],
-    scenes: tuple[_Scenes, _Scenes],
+    days: tuple[date, date],
 ) -> Iterator[Cause]:
     """What is planned for it, and why it stands otherwise than the month before."""
     was, now = held
-    before, here = scenes
-    after = before.day - ONE_DAY if before.day == future.day else before.day
+    before, day = days
+    after = before - ONE_DAY if before == future.day else before
     if was is None or (was.standing, was.likely) != (now.standing, now.likely):
         for number in looks_at:
-            for way in future.due(number, after, here.day):
+            for way in future.due(number, after, day):
                 yield Cause(CauseKind.PLANNED, way.day, (), (way.milestone,), way.chance)
     if was is None or was.standing is now.standing:
         return
-    passed = tuple(each for each in now.key if future.way(each).day <= before.day)
-    one = before.where(passed).once(level.requirement)
-    other = here.where(now.key).once(level.requirement)
-    yield from together(future, of_parts("", one, other, (before.day, here.day)))
+    passed = tuple(each for each in now.key if future.way(each).day <= before)
+    one = future.scene(before, passed).once(level.requirement)
+    other = future.scene(day, now.key).once(level.requirement)
+    yield from together(future, of_parts("", one, other, days))

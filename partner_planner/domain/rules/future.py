@@ -8,7 +8,12 @@ from typing import NamedTuple
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.rules.carried import Courses, by_course, carried, courses_of
 from partner_planner.domain.rules.ledger import Holding, Ledger
+from partner_planner.domain.rules.lists import CredentialList
+from partner_planner.domain.rules.node import Node, inputs_of
+from partner_planner.domain.rules.other_program import ProgramLevel
 from partner_planner.domain.rules.planned import Plans, Way, plans_of
+from partner_planner.domain.rules.scene import Scene
+from partner_planner.domain.rules.shapes import JUDGES
 from partner_planner.domain.rules.worlds import Fate, fates
 
 
@@ -48,6 +53,10 @@ class Future:
     _passed: dict[tuple[int, int], Sequence[Passed | None]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    _touched: dict[int, tuple[Node, bool]] = field(default_factory=dict, repr=False, compare=False)
+    _scenes: dict[tuple[date, Key | None], Scene] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _supposed: dict[Key, Ledger] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -79,6 +88,37 @@ class Future:
             courses_of(known),
             renews,
         )
+
+    def scene(self, day: date, key: Key = ()) -> Scene:
+        """The plan on a day where something has been passed; the same one whoever asks."""
+        return self._scene(self.supposing(key), day, key)
+
+    def all_passed(self, day: date) -> Scene:
+        """The plan on a day where all has been passed whose day has come."""
+        return self._scene(self.everything, day, None)
+
+    def touches(self, node: Node) -> bool:
+        """Whether a rule looks at a credential that is planned, or at another program."""
+        known = self._touched.get(id(node))
+        if known is None:
+            planned = {each.credential for each in self.plans.planned}
+            touched = any(
+                not planned.isdisjoint(each.credentials)
+                if isinstance(each, CredentialList)
+                else isinstance(each, ProgramLevel)
+                for each in inputs_of(node)
+            )
+            known = self._touched[id(node)] = node, touched
+        return known[1]
+
+    def _scene(self, ledger: Ledger, day: date, key: Key | None) -> Scene:
+        """A scene, with what is the same in it as where nothing has been passed."""
+        found = self._scenes.get((day, key))
+        if found is None:
+            found = self._scenes[day, key] = Scene(ledger, day, JUDGES, explained=False)
+        if key != ():
+            found.adopt(self.scene(day), self.touches)
+        return found
 
     def about(self, credentials: Iterable[str]) -> tuple[int, ...]:
         """The numbers of the planned certifications that are of some credentials or renew one."""

@@ -84,6 +84,12 @@ class Scene:
             self._asked.discard(id(node))
         return found
 
+    def adopt(self, other: "Scene", differs: Callable[[Node], bool]) -> None:
+        """Take over what another scene of the same day has found of nodes that do not differ."""
+        for place, verdict in other._judged.items():
+            if place not in self._judged and not differs(verdict.node):
+                self._judged[place] = verdict
+
     def asks(self, node: Node) -> bool:
         """Whether a node is being judged at this moment, so that its answer is not there yet."""
         return id(node) in self._asked

@@ -24,7 +24,7 @@ def judge_tracks(area: AreaRules, scene: Scene) -> Tracks:
     judged: dict[str, dict[str, Verdict]] = {track: {} for track in area.tracks}
     for metric in area.metrics:
         if metric.force.on(scene.day):
-            judged[metric.track][metric.id] = scene.judge(metric)
+            judged[metric.track][metric.id] = scene.once(metric)
     return judged
 
 
