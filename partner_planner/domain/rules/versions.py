@@ -1,6 +1,6 @@
 """Editions of a requirement that take each other's place, and easier terms for new members."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,6 +63,7 @@ def judge_versions(node: Versions, scene: Scene) -> Verdict:
         for day in joined
     )
     days = {day for each in node.versions for day in each.edition.change_days()}
+    days |= _turns((each.requirement for each in node.versions), scene)
     return _like(node, standing, tuple(usable.values()), days, scene)
 
 
@@ -78,6 +79,7 @@ def judge_relief(node: Relief, scene: Scene) -> Verdict:
         for joined in joined_days(node.membership.program, scene)
         if joined is not None and joined > date.min
     }
+    days |= _turns((node.full, node.eased), scene)
     return _like(node, agreed(each.standing for each in found), found, days, scene)
 
 
@@ -87,6 +89,13 @@ def _relieved(node: Relief, joined: date | None, day: date) -> bool:
     )
 
 
+def _turns(nodes: Iterable[Node], scene: Scene) -> set[date]:
+    """The turns of all that may be asked now or later; asked only where they are explained."""
+    if not scene.explained:
+        return set()
+    return {day for node in nodes for day in scene.judge(node).turns}
+
+
 def _like(
     node: Node, standing: Standing, parts: Sequence[Verdict], days: set[date], scene: Scene
 ) -> Verdict:
@@ -94,7 +103,7 @@ def _like(
     met = standing is Standing.MET
     speaking = (each for each in parts if (each.standing is Standing.MET) == met)
     told = next(speaking, Verdict(node, Standing.NOT_MET))
-    turns = frozenset(day for day in days if day > scene.day).union(*[each.turns for each in parts])
+    turns = frozenset(day for day in days if day > scene.day)
     return Verdict(
         node,
         standing,
