@@ -1,4 +1,6 @@
-"""The cards of levels and areas: the wanted ones, and the others one click away."""
+"""The cards of programs, levels and areas: the wanted ones, and the others one click away."""
+
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from partner_planner.services.scoring import ProgramReading
 from partner_planner.ui.icons import icon
 from partner_planner.ui.programs.area_card import AreaCard
 from partner_planner.ui.programs.level_card import LevelCard
+from partner_planner.ui.programs.overview_card import OverviewCard
 from partner_planner.ui.programs.seen import AreaKey, Seen, has_levels, key_of
 from partner_planner.ui.widgets.buttons import quiet
 from partner_planner.ui.widgets.steady_bar import keep_bar_room
@@ -17,6 +20,9 @@ from partner_planner.ui.widgets.texts import dim
 
 WIDTH, NARROW = 296, 252
 """The width of the list where there is room, and where there is little, in pixels."""
+
+
+PlaceCard: TypeAlias = AreaCard | LevelCard | OverviewCard
 
 
 class AreaList(QScrollArea):
@@ -34,7 +40,7 @@ class AreaList(QScrollArea):
         keep_bar_room(self)
         self.setAccessibleName(_("Areas"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.cards: dict[AreaKey, AreaCard | LevelCard] = {}
+        self.cards: dict[AreaKey, PlaceCard] = {}
         self.more: QPushButton | None = None
         self._all_shown = False
         self._seen: Seen | None = None
@@ -61,8 +67,10 @@ class AreaList(QScrollArea):
 
     def _fill(self, column: QVBoxLayout, seen: Seen, on: AreaKey | None) -> None:
         others = list[tuple[ProgramReading, AreaStanding]]()
+        if seen.compared:
+            self._put(column, OverviewCard(seen, self._inner), on)
         for reading in seen.readings:
-            if len(seen.readings) > 1:
+            if seen.compared:
                 column.addWidget(dim(reading.rulebook.name))
             if has_levels(reading):
                 self._put(column, LevelCard(reading, seen, self._inner), on)
@@ -85,13 +93,13 @@ class AreaList(QScrollArea):
         assert self._seen is not None  # cards are made from what was seen
         self._put(column, AreaCard(reading, area, self._seen, self._inner), on)
 
-    def _put(self, column: QVBoxLayout, card: AreaCard | LevelCard, on: AreaKey | None) -> None:
+    def _put(self, column: QVBoxLayout, card: PlaceCard, on: AreaKey | None) -> None:
         card.setChecked(card.key == on)
         self._group.addButton(card)
         self.cards[card.key] = card
         column.addWidget(card)
 
-    def _choose(self, card: AreaCard | LevelCard) -> None:
+    def _choose(self, card: PlaceCard) -> None:
         self.chosen.emit(card.key)
 
     def _button(self, others: int) -> QPushButton:

@@ -20,11 +20,11 @@ from partner_planner.services.wording.scores_records import RecordNames
 from partner_planner.ui.session import Session
 from partner_planner.ui.widgets.score_bar import Score
 
-HUNDRED = Fraction(100)
-"""The points that all metrics of an area give together."""
-
 AreaKey = tuple[str, str]
 """A program's id and an area's id, '' for the levels of the program."""
+
+ALL: AreaKey = ("", "")
+"""The key of all programs side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,21 @@ class Seen:
         found = (each for each in self.readings if each.rulebook.program == program)
         return next((each for each in found if not area and has_levels(each)), None)
 
+    @property
+    def compared(self) -> bool:
+        """Whether there are several programs to be seen side by side."""
+        return len(self.readings) > 1
+
+    def has(self, key: AreaKey) -> bool:
+        """Whether there is a page of a key."""
+        if key == ALL:
+            return self.compared
+        return self.find(key) is not None or self.climbed(key) is not None
+
     def first_key(self) -> AreaKey:
-        """What to begin with: the levels of the first program, else its first wanted area."""
+        """What to begin with: several programs side by side, else levels, else a wanted area."""
+        if self.compared:
+            return ALL
         first = next((each for each in self.readings if has_levels(each)), None)
         if first is not None and (first is self.readings[0] or not any(self.areas())):
             return first.rulebook.program, ""

@@ -21,9 +21,9 @@ from partner_planner.ui.programs.day_bar import DayBar
 from partner_planner.ui.programs.level_page import LevelPage
 from partner_planner.ui.programs.nothing import nothing_wanted
 from partner_planner.ui.programs.outlook_card import Outlooks
-from partner_planner.ui.programs.seen import AreaKey, Seen, see
+from partner_planner.ui.programs.overview_page import OverviewPage
+from partner_planner.ui.programs.seen import ALL, AreaKey, Seen, see
 from partner_planner.ui.programs.words import under_title
-from partner_planner.ui.rule_news import look_text
 from partner_planner.ui.session import Session
 from partner_planner.ui.tabs import Tab
 from partner_planner.ui.widgets.buttons import primary, secondary
@@ -33,6 +33,9 @@ from partner_planner.ui.widgets.strip import Strip
 
 _WIDE = 840
 """From which width on the cards have all the room they want, in pixels."""
+
+_LATER = Qt.ConnectionType.QueuedConnection
+"""For what replaces the page whose button was pressed."""
 
 
 class ProgramsTab(Tab):
@@ -86,15 +89,15 @@ class ProgramsTab(Tab):
         for name in seen.without_rules:
             words = _("{program}: its rules are not in this version.").format(program=name)
             self._strip.say(words)
-        for program, words in self.session.changed_programs():
-            see_them = partial(self.session.actions.run, "rule-change", program=program)
-            self._strip.say(words, look_text(), see_them)
+        for news in self.session.rule_news():
+            answer = partial(self.session.actions.run, news.action, program=news.program)
+            self._strip.say(news.sentence, news.button, answer)
         for widget in (self.bar, *self._buttons):  # an empty page has its own button
             widget.setVisible(bool(seen.readings))
         if not seen.readings:
             self._room.setCurrentWidget(self._nothing())
             return
-        if self._on is None or not (seen.find(self._on) or seen.climbed(self._on)):
+        if self._on is None or not seen.has(self._on):
             self._on = seen.first_key()
         self.list.show_areas(seen, self._on)
         self._show_page(keep=True)
@@ -123,7 +126,7 @@ class ProgramsTab(Tab):
         for record in records:
             program, _slash, area = record.partition("/")
             key, seen = (program, area), self._seen
-            if seen is not None and (seen.find(key) or seen.climbed(key)):
+            if seen is not None and seen.has(key):
                 self._on = key
                 self.refresh()
 
@@ -131,6 +134,10 @@ class ProgramsTab(Tab):
         """Show the chosen area; `keep` leaves its track, what is open, and the place in it."""
         assert self._seen is not None
         assert self._on is not None
+        if self._on == ALL:
+            overview = OverviewPage(self._seen, self._vendors(), place=self.place)
+            overview.chosen.connect(self.choose, _LATER)
+            return
         climbed = self._seen.climbed(self._on)
         if climbed is not None:
             LevelPage(climbed, self._seen, self._enrolment, place=self.place)
@@ -145,6 +152,17 @@ class ProgramsTab(Tab):
         shown.open(opened)
         there = top if keep else 0
         QTimer.singleShot(0, self, lambda: self.place.verticalScrollBar().setValue(there))
+
+    def _vendors(self) -> dict[str, str]:
+        """The names of the vendors by program."""
+        assert self._seen is not None
+        programs, found = self.session.programs, dict[str, str]()
+        for reading in self._seen.readings:
+            program = programs.get(reading.rulebook.program)
+            vendor = programs.vendor(program.vendor) if program is not None else None
+            if vendor is not None:
+                found[reading.rulebook.program] = vendor.name
+        return found
 
     def _assemble(self) -> None:
         column = page(self)

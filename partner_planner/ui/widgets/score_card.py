@@ -77,8 +77,12 @@ def _planned(face: CardFace, width: int, base: QFont) -> Plan:
         card.skip(_GAP)
     if face.points or face.beside:
         card.skip(_GAP)
-        line = card.add(face.points, strong(base), less=wide(face.beside, base) + _APART)
-        card.add_beside(face.beside, base, line)
+        beside = wide(face.beside, base) + _APART
+        if wide(face.points, strong(base)) + beside <= card.width:
+            card.add_beside(face.beside, base, card.add(face.points, strong(base), less=beside))
+        else:  # one below the other rather than broken
+            card.add(face.points, strong(base))
+            card.add(face.beside, base, dim=True)
         card.skip(_GAP)
     if face.score is not None:
         places["bar"] = card.room(bar_height(_THICK, face.ticks))
