@@ -28,20 +28,24 @@ from partner_planner.ui.widgets.texts import dim, plain, title
 
 
 class LevelPage(QWidget):
-    """Everything about the levels of a program on a day; `enrol` asks for the enrolment."""
+    """Everything about the levels of a program on a day.
+
+    `enrol` asks for the enrolment, `outlook` makes the card of the months ahead of a ladder.
+    """
 
     def __init__(
         self,
         reading: ProgramReading,
         seen: Seen,
         enrol: Callable[[], object],
+        outlook: Callable[[ProgramReading, Ladder, Seen], QWidget],
         *,
         place: QScrollArea,
     ) -> None:
         super().__init__(place)
         self.setObjectName("areaPage")
         place.setWidget(self)  # first: a tree that is moved as a whole is styled twice
-        self.reading, self._seen = reading, seen
+        self.reading, self._seen, self._outlook = reading, seen, outlook
         self.levels = list[Fold]()
         self.asked = list[Fold]()
         self._column = QVBoxLayout(self)
@@ -83,6 +87,7 @@ class LevelPage(QWidget):
         ladders_found = list(found)
         now = asked_by(standing, ladders_found)
         yield from self._asked(_("What is asked for now"), now)
+        yield from (self._outlook(self.reading, ladder, seen) for ladder in ladders_found)
         for ladder in ladders_found:
             rows = [level_row(each, seen) for each in ladder.levels]
             self.levels += rows

@@ -140,7 +140,13 @@ class ProgramsTab(Tab):
             return
         climbed = self._seen.climbed(self._on)
         if climbed is not None:
-            LevelPage(climbed, self._seen, self._enrolment, place=self.place)
+            LevelPage(
+                climbed,
+                self._seen,
+                self._enrolment,
+                self._outlooks.ladder_card,
+                place=self.place,
+            )
             return
         found = self._seen.find(self._on)
         assert found is not None

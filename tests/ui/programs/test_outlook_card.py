@@ -13,6 +13,7 @@ from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.services.levels import ladders
 from partner_planner.services.wording.errors import error_sentence
 from partner_planner.ui.main_window import MainWindow
+from partner_planner.ui.programs.level_page import LevelPage
 from partner_planner.ui.programs.outlook_card import OutlookCard, Outlooks
 from partner_planner.ui.programs.seen import see
 from partner_planner.ui.programs.tab import ProgramsTab
@@ -118,3 +119,16 @@ def test_the_levels_of_a_program_have_a_card_as_well(qtbot: QtBot, window: MainW
         kept = outlooks.ladder_card(reading, ladder, seen_now)
         qtbot.addWidget(kept)
         assert kept.view.drawing.plot is card.view.drawing.plot
+
+
+def test_the_page_of_a_program_of_levels_has_a_card_for_each_ladder(
+    window: MainWindow, tab: ProgramsTab
+) -> None:
+    workspace = window.session.workspace
+    with workspace.edit(Label.of("sample")) as editing:
+        editing.put(Wanted(workspace.new_id(), "aws-services-path", ""))
+    tab.choose(("aws-services-path", ""))
+    page = tab.place.widget()
+    assert isinstance(page, LevelPage)
+    cards = page.findChildren(OutlookCard)
+    assert len(cards) == len({level.stage for level in page.reading.rulebook.levels})
