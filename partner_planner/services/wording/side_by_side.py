@@ -66,12 +66,9 @@ def _reached(reading: ProgramReading) -> Iterator[str]:
         reached = [each.rules.name for each in areas if each.standing is Standing.MET]
         if not reached:
             unknown = any(each.standing is Standing.UNKNOWN for each in areas)
-            words = (
-                _("None of {count} areas is known to be reached.")
-                if unknown
-                else _("None of {count} areas is reached.")
+            yield (
+                _("No area is known to be reached.") if unknown else _("No area is reached yet.")
             )
-            yield words.format(count=len(areas))
         else:
             yield ngettext(
                 "{n} of {all} areas is reached: {areas}.",

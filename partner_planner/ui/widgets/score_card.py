@@ -12,7 +12,7 @@ from partner_planner.ui.theme import Colours, tone_colours
 from partner_planner.ui.widgets.drawn import DrawnButton, Ground, Plan
 from partner_planner.ui.widgets.mark import HEIGHT, PAD, draw_mark
 from partner_planner.ui.widgets.score_bar import Score, Tick, bar_height, draw_score
-from partner_planner.ui.widgets.word_setting import Setting, strong, wide
+from partner_planner.ui.widgets.word_setting import WordColumn, strong, wide
 
 _SIDE, _EDGE, _GAP, _APART = 16, 12, 4, 8
 _SIGN = 14
@@ -67,7 +67,7 @@ class ScoreCard(DrawnButton):
 
 
 def _planned(face: CardFace, width: int, base: QFont) -> Plan:
-    card = Setting(_SIDE, _EDGE, width - 2 * _SIDE)
+    card = WordColumn(_SIDE, _EDGE, width - 2 * _SIDE)
     marked = min(wide(face.mark, base) + 2 * PAD, card.width // 2)
     places = {"mark": QRect(width - _SIDE - marked, _EDGE, marked, HEIGHT)}
     name = card.add(face.name, strong(base, _HEADING), less=marked + _APART)

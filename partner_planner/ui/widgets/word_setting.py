@@ -21,7 +21,7 @@ class Line(NamedTuple):
     right: bool = False
 
 
-class Setting:
+class WordColumn:
     """Grows downwards; `top` is where the next line begins, in pixels."""
 
     def __init__(self, left: int, top: int, width: int) -> None:
