@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from partner_planner.cli.answers import Answer, Table
 from partner_planner.cli.call import Call
-from partner_planner.cli.forecast_facts import cliff_facts, month_facts
+from partner_planner.cli.forecast_facts import cliff_facts, level_facts, month_facts
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.rules.forecast import AreaMonth
 from partner_planner.domain.rules.ledger import Ledger
@@ -44,6 +44,7 @@ def forecast_answer(call: Call, snapshot: Snapshot, months: int) -> Answer:
     facts = {
         "as_of": call.day,
         "months": [*month_facts(found, months, names)],
+        "levels": [*level_facts(found, months, names)],
         "milestones": [_omitted(each, names) for each in future.plans.omitted],
         "cliffs": cliff_facts(ends),
     }

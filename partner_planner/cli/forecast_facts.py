@@ -1,12 +1,14 @@
 """`forecast --json`: what is likely, month by month.
 
-`months` come by month, in each in the order of programs: areas first, then levels. An entry tells
-what is likely on the last `day` of its `month`: half of all cases have at most `points`, eight of
-ten lie from `low` to `high`. `threshold` is the number of points by which the area is reached,
-`standing` whether it is, in most cases. `because` says in sentences what changes in the month, ''
-where nothing does. `wanted` is false for an area of a named program that the firm does not want;
-`open` are metrics of which nothing can be said. An entry of a level has no points, its `level`,
-and as `likely` the share of cases in which it is met; its `area` is null for the whole program.
+`months` come by month, in each in the order of programs and areas. An entry tells what is likely
+on the last `day` of its `month`: half of all cases have at most `points`, eight of ten lie from
+`low` to `high`. `threshold` is the number of points by which the area is reached, `standing`
+whether it is, in most cases. `because` says in sentences what changes in the month, '' where
+nothing does. `wanted` is false for an area of a named program that the firm does not want;
+`open` are metrics of which nothing can be said.
+
+`levels` come in the same order. `likely` is the share of cases in which a level is met; its
+`area` is null where it is one of the whole program.
 
 `milestones` are those that are not reckoned with. `cliffs` are the last days on which credentials
 that wanted areas count can be sat, or count.
@@ -27,11 +29,17 @@ Facts = dict[str, object]
 
 
 def month_facts(found: Sequence[ProgramAhead], months: int, names: RecordNames) -> Iterator[Facts]:
-    """Every area and every level in every month."""
+    """Every area in every month."""
     for place in range(months):
         for program in found:
             for area in program.areas:
                 yield _area(program.rulebook.program, area.months[place], area.wanted, names)
+
+
+def level_facts(found: Sequence[ProgramAhead], months: int, names: RecordNames) -> Iterator[Facts]:
+    """Every level in every month."""
+    for place in range(months):
+        for program in found:
             for level in program.levels_in(place):
                 yield _level(program.rulebook.program, level, names)
 
@@ -47,7 +55,6 @@ def _area(program: str, month: AreaMonth, wanted: bool, names: RecordNames) -> F
         "day": month.day,
         "program": program,
         "area": month.area,
-        "level": None,
         "points": number(month.points),
         "low": number(month.low),
         "high": number(month.high),
@@ -67,13 +74,9 @@ def _level(program: str, month: LevelMonth, names: RecordNames) -> Facts:
         "program": program,
         "area": month.level.area or None,
         "level": month.level.id,
-        "points": None,
-        "low": None,
-        "high": None,
-        "threshold": None,
         "standing": month.standing,
-        "because": because_text(month, names),
         "likely": float(month.likely),
+        "because": because_text(month, names),
     }
 
 

@@ -138,17 +138,20 @@ def test_the_sample_firm_is_told_when_it_falls(planner: Planner) -> None:
 
 def test_levels_are_told_beside_areas(planner: Planner, filled: Filling) -> None:
     filled([*RECORDS, Wanted("aws", "aws-services-path")])
-    found = entries(planner, "--months", "2")
-    selects = [each for each in found if each["level"] == "select"]
-    assert [each["month"] for each in selects] == ["2026-11", "2026-12"]
-    keys = ("program", "area", "points", "low", "high", "threshold", "likely")
-    assert {key: selects[0][key] for key in keys} == {
-        "program": "aws-services-path",
-        "area": None,
-        "points": None,
-        "low": None,
-        "high": None,
-        "threshold": None,
-        "likely": 0,
-    }
+    answer = json.loads(planner("forecast", "--json", "--months", "2").out)
+    assert {each["program"] for each in answer["months"]} == {PROGRAM}
+    selects = [each for each in answer["levels"] if each["level"] == "select"]
+    assert selects == [
+        {
+            "month": month,
+            "day": day,
+            "program": "aws-services-path",
+            "area": None,
+            "level": "select",
+            "standing": "not_met",
+            "likely": 0,
+            "because": "",
+        }
+        for month, day in (("2026-11", "2026-11-30"), ("2026-12", "2026-12-31"))
+    ]
     assert "no level" in planner("forecast").out

@@ -93,14 +93,16 @@ def _classified(area: AreaRules, scene: Scene) -> TrackChoice | None:
 
 def _of_figures(book: OfProgram, area: AreaRules, scene: Scene) -> TrackChoice:
     """The track of the newest figures: the portal shows the one that a partner is on."""
-    newest = {
-        (figure.as_of, figure.track)
-        for metric in dict.fromkeys(each.id for each in area.metrics)
-        for figure in scene.ledger.figures.get((book.program, area.id, metric), ())
-        if figure.as_of <= scene.known_on and figure.track in area.tracks
-    }
-    last = max((as_of for as_of, _ in newest), default=None)
-    tracks = [track for as_of, track in newest if as_of == last]
+    last, tracks = date.min, dict[str, None]()
+    for metric in dict.fromkeys(each.id for each in area.metrics):
+        for figure in scene.ledger.figures.get((book.program, area.id, metric), ()):
+            if figure.as_of > scene.known_on or figure.track not in area.tracks:
+                continue
+            if figure.as_of < last:
+                break
+            if figure.as_of > last:
+                last, tracks = figure.as_of, {}
+            tracks[figure.track] = None
     if len(tracks) == 1:
-        return TrackChoice(tracks[0], TrackSource.FIGURES)
+        return TrackChoice(next(iter(tracks)), TrackSource.FIGURES)
     return TrackChoice("", TrackSource.UNKNOWN)
