@@ -48,7 +48,7 @@ def ladder_outlooks(
         )
         rungs = (*was, *rungs_ahead(steps, months, days))
         title, causes = ladder_title(ladder, rulebook), _causes(months, days, names)
-        found.append(_outlook(title, steps, rungs, causes, future.day, now))
+        found.append(climb(title, steps, rungs, causes, future.day, now))
     return tuple(found)
 
 
@@ -62,7 +62,7 @@ def _causes(
     return tuple(" ".join(each for each in here if each) for here in told.values())
 
 
-def _outlook(
+def climb(
     title: str,
     steps: Sequence[Step],
     rungs: Sequence[Rung],
@@ -70,22 +70,23 @@ def _outlook(
     day: date,
     now: Rung,
 ) -> Outlook:
-    """The plot of a ladder, and what changes first."""
+    """The plot of a ladder, and what changes first; what never changes is not drawn.
+
+    `rungs` are those before the month of the day and, one for each of the `causes`, ahead.
+    """
     if now.at is None and all(each.at is None for each in rungs):
         return Outlook(title, empty_plot(""), words.levels_unknown_text(title))
     plot = level_plot(title, steps, rungs, causes, day, now.at)
     ahead = rungs[-len(causes) :]
     turn = first_change(now.at, ahead)
-    here, month = (
-        (ahead[-1], plot.months[-1])
-        if turn is None
-        else (ahead[turn], plot.months[turn - len(causes)])
-    )
-    level = steps[here.at - 1].name if here.at else ""
-    if here.at is None:
+    at = ahead[-1 if turn is None else turn].at
+    month = plot.months[-1 if turn is None else turn - len(causes)]
+    level = steps[at - 1].name if at else ""
+    if at is None:
         sentence = words.level_lost_sight_text(title, month.first)
     elif turn is None:
         sentence = words.no_change_text(title, month.first, level)
     else:
         sentence = words.level_change_text(title, month.first, level, month.cause)
-    return Outlook(title, plot, sentence)
+    known = {each for each in rungs if each.at is not None}
+    return Outlook(title, plot if any(causes) or len(known) > 1 else empty_plot(""), sentence)

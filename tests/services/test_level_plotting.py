@@ -10,7 +10,6 @@ from partner_planner.domain.calendar import add_months
 from partner_planner.domain.plot import Plot
 from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.forecast_levels import LevelMonth
-from partner_planner.domain.rules.rulebook import Level
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.tone import Tone
 from partner_planner.services.level_plotting import (
@@ -21,21 +20,9 @@ from partner_planner.services.level_plotting import (
     rungs_ahead,
     steps_of,
 )
-from tests.services.scored_firm import rules
+from tests.services.three_levels import DAY, PAST, STEPS, levels
 
-DAY = date(2026, 11, 23)
 MET, NOT_MET, UNKNOWN = Standing.MET, Standing.NOT_MET, Standing.UNKNOWN
-PAST = (Rung(1, 1, 1),) * 5 + (Rung(None, None, None),)
-
-
-def levels() -> list[Level]:
-    """Select, Advanced and Premier."""
-    book = rules().get("aws-services-path")
-    assert book is not None
-    return [each for each in book.levels if not each.stage]
-
-
-STEPS = steps_of(levels())
 
 
 def months(number: int, *found: tuple[Standing, str]) -> list[LevelMonth]:
