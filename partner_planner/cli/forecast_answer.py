@@ -30,6 +30,7 @@ from partner_planner.services.wording.forecasts import (
 )
 from partner_planner.services.wording.plots import range_text
 from partner_planner.services.wording.scores import RecordNames, points_text, standing_text
+from partner_planner.services.wording.states import unknown_text
 
 
 def forecast_answer(call: Call, snapshot: Snapshot, months: int) -> Answer:
@@ -87,13 +88,21 @@ def _levels(program: ProgramAhead, names: RecordNames) -> Iterator[tuple[str, ..
     """The first and the last month, and those in which another level is reached."""
     before: str | None = None
     for place, day in enumerate(program.ends):
-        levels, reached = program.levels_in(place), program.reached_in(place)
-        name = reached.level.name if reached is not None else _("no level")
-        causes = dict.fromkeys(because_text(each, names) for each in levels)
+        levels, name = program.levels_in(place), _level_name(program, place)
+        causes = dict.fromkeys(because_text(each, names) for each in program.ladder_in(place))
         because = " ".join(each for each in causes if each)
         if levels and (name != before or because or place == len(program.ends) - 1):
             yield month_text(day), name, because
         before = name
+
+
+def _level_name(program: ProgramAhead, place: int) -> str:
+    """The highest level that is met in a month, or that there is none, or that it is not known."""
+    reached = program.reached_in(place)
+    if reached is not None:
+        return reached.level.name
+    open_ones = [each for each in program.ladder_in(place) if each.standing is Standing.UNKNOWN]
+    return unknown_text() if open_ones else _("no level")
 
 
 def _blocks(area: AreaAhead, names: RecordNames) -> Iterator[str | Table]:

@@ -65,13 +65,14 @@ class ProgramAhead:
         """The levels in use in a month, by its number."""
         return tuple(each for each in self.levels if each.day == self.ends[place])
 
+    def ladder_in(self, place: int) -> tuple[LevelMonth, ...]:
+        """Those of them that are of the program as a whole, from low to high."""
+        found = self.levels_in(place)
+        return tuple(each for each in found if not each.level.area and not each.level.stage)
+
     def reached_in(self, place: int) -> LevelMonth | None:
-        """The highest level of the program as a whole that is met in a month, None for none."""
-        met = [
-            each
-            for each in self.levels_in(place)
-            if each.standing is Standing.MET and not each.level.area and not each.level.stage
-        ]
+        """The highest of these that is met in a month, None for none."""
+        met = [each for each in self.ladder_in(place) if each.standing is Standing.MET]
         return met[-1] if met else None
 
 

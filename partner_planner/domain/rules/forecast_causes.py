@@ -155,7 +155,7 @@ def _of_metric(
 
 def of_parts(metric: str, was: Verdict, now: Verdict, days: tuple[date, date]) -> Iterator[Cause]:
     """Why a verdict of one day is another on a later one, by the records behind it."""
-    if (was.worth, was.have) == (now.worth, now.have):
+    if was.worth == now.worth:
         return
     if isinstance(was.proof, Holders) and isinstance(now.proof, Holders):
         yield from _of_people(metric, was.proof, now.proof, days[1])

@@ -26,7 +26,7 @@ from partner_planner.services.wording.states import nameless_text
 def because_text(month: AreaMonth | LevelMonth, names: RecordNames) -> str:
     """Why a month is other than the one before, in sentences; '' where nothing happens."""
     told = [cause_text(each, names) for each in month.causes]
-    return " ".join(dict.fromkeys(each for each in told if each))
+    return " ".join(dict.fromkeys(each[0].upper() + each[1:] for each in told if each))
 
 
 def cause_text(cause: Cause, names: RecordNames) -> str:
