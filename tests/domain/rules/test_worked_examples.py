@@ -134,3 +134,31 @@ def test_enough_points_and_every_floored_metric_above_zero(
     ]
     found = area(five(frozenset(floored)), *figures)
     assert told(found.points, found.standing) == f"{points} {standing}"
+
+
+def portfolios() -> Rulebook:
+    """Two portfolios with an index up to ten each; three bands open something."""
+    bands = [
+        replace(threshold(1, floor=False, id=id), at_least=Fraction(at))
+        for id, at in (("preferred", "7.5"), ("rebates", "5"), ("registration", "1"))
+    ]
+    book = rulebook(thresholds=bands)
+    areas = []
+    for id in ("networking", "security"):
+        index = Linear(replace(measure("index"), area=id), Fraction(10), Fraction(10), "points")
+        shown = replace(metric("index", index, 10), area=id)
+        areas.append(replace(book.areas[0], id=id, metrics=(shown,), maximum=Fraction(10)))
+    return replace(book, areas=tuple(areas))
+
+
+def test_each_portfolio_is_measured_by_itself() -> None:
+    figures = (
+        figure("8.0", metric="index", area="networking"),
+        figure("6.0", metric="index", area="security"),
+    )
+    found = evaluate(ledger(*figures), portfolios(), DAY)
+    standings = [(each.rules.id, [it.standing for it in each.thresholds]) for each in found.areas]
+    assert [told(id, *each) for id, each in standings] == [
+        "networking met met met",
+        "security not_met met met",
+    ]
