@@ -37,18 +37,19 @@ _LINES = 2
 
 
 class OutlookCard(Card):
-    """Shows what is coming, and until that is there the room for it.
+    """Shows what is coming, and until that is there the room for it where it is `likely_drawn`.
 
-    Of what is not known at all there is the sentence alone.
+    Of what is not known, or never changes, there is the sentence alone.
     """
 
-    def __init__(self, heading: str) -> None:
+    def __init__(self, heading: str, *, likely_drawn: bool = True) -> None:
         self.sentence = plain(_("The coming months are being reckoned."))
         self.sentence.setMinimumHeight(_LINES * self.sentence.fontMetrics().lineSpacing())
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.view = PlotView(_empty())
         super().__init__(heading, self.sentence, self.view)
         self._ends = list[QWidget]()
+        show_or_hide(self.view, likely_drawn)
 
     def show_outlook(self, outlook: "Outlook") -> None:
         """Show the months and what comes of them."""
@@ -82,8 +83,8 @@ class Outlooks:
 
     def card(self, reading: ProgramReading, area: AreaStanding, seen: Seen) -> OutlookCard:
         """The card of an area."""
-        work = partial(_of_area, reading, area, seen)
-        return self._card(_("The months ahead"), key_of(reading, area), area, seen, work)
+        card, work = OutlookCard(_("The months ahead")), partial(_of_area, reading, area, seen)
+        return self._filled(card, key_of(reading, area), area, seen, work)
 
     def ladder_card(self, reading: ProgramReading, ladder: Ladder, seen: Seen) -> OutlookCard:
         """The card of the levels of a program, or of its second attribute."""
@@ -93,14 +94,20 @@ class Outlooks:
             else _("The months ahead")
         )
         key = f"{reading.rulebook.program} {ladder.stage}", ladder.area
-        return self._card(heading, key, reading, seen, partial(_of_ladder, reading, ladder, seen))
+        card = OutlookCard(heading, likely_drawn=False)
+        work = partial(_of_ladder, reading, ladder, seen)
+        return self._filled(card, key, reading, seen, work)
 
-    def _card(
-        self, heading: str, key: Key, standing: object, seen: Seen, work: Callable[[], "Outlook"]
+    def _filled(
+        self,
+        card: OutlookCard,
+        key: Key,
+        standing: object,
+        seen: Seen,
+        work: Callable[[], "Outlook"],
     ) -> OutlookCard:
-        """The card of what has a standing, reckoned by `work` where it is not kept."""
+        """The card with what is kept; what comes of a standing is reckoned by `work` if not."""
         made_of = standing, seen.snapshot.all(Milestone)
-        card = OutlookCard(heading)
         before: MadeOf = (None, None)
         if key in self._kept:
             before, outlook = self._kept[key]

@@ -113,6 +113,7 @@ def test_the_levels_of_a_program_have_a_card_as_well(qtbot: QtBot, window: MainW
         card = outlooks.ladder_card(reading, ladder, seen_now)
         qtbot.addWidget(card)
         card.show()
+        assert card.view.isHidden()
         qtbot.waitUntil(partial(told, card))
         assert "AWS Partner Network, Services Path" in card.sentence.text()
         assert card.view.isVisible() == bool(card.view.drawing.plot.months)
