@@ -152,10 +152,10 @@ def portfolios() -> Rulebook:
 
 
 def test_each_portfolio_is_measured_by_itself() -> None:
-    figures = (
-        figure("8.0", metric="index", area="networking"),
-        figure("6.0", metric="index", area="security"),
-    )
+    indices = (("networking", "8.0"), ("security", "6.0"))
+    figures = [
+        replace(figure(value, metric="index", area=area), id=area) for area, value in indices
+    ]
     found = evaluate(ledger(*figures), portfolios(), DAY)
     standings = [(each.rules.id, [it.standing for it in each.thresholds]) for each in found.areas]
     assert [told(id, *each) for id, each in standings] == [
