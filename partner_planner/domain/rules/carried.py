@@ -1,6 +1,6 @@
 """Figures carried into the months to come, and how far they may stray from that."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -100,11 +100,16 @@ def carried(ledger: Ledger, courses: Figures, last: date) -> Ledger:
 
 def by_course(ledger: Ledger) -> Figures:
     """The figures of a plan by course, newest first; of one month the one that counts."""
-    found: dict[CourseKey, dict[date, Figure]] = {}
+    found: dict[CourseKey, Sequence[Figure]] = {}
     for series in ledger.figures.values():
+        split: dict[tuple[str, str, FigureKind], dict[date, Figure]] = {}
         for figure in series:
-            found.setdefault(key_of(figure), {}).setdefault(figure.as_of, figure)
-    return {key: tuple(months.values()) for key, months in found.items()}
+            months = split.setdefault((figure.track, figure.stream, figure.kind), {})
+            months.setdefault(figure.as_of, figure)
+        for months in split.values():
+            known = tuple(months.values())
+            found[key_of(known[0])] = known
+    return found
 
 
 def _course(newest_first: Sequence[tuple[int, float]]) -> Course:
@@ -126,19 +131,22 @@ def _leads(key: CourseKey, known: Sequence[Figure], courses: Figures) -> bool:
     return not any(newer)
 
 
-def _supposed(known: Sequence[Figure], bases: Iterable[Figure], last: int) -> Iterator[Figure]:
+def _supposed(known: Sequence[Figure], bases: Sequence[Figure], last: int) -> Iterator[Figure]:
     """Levels for the months that have none, from a year before those to come."""
-    levels = {month_number(each.as_of) - YEAR: Fraction(each.value) for each in bases}
-    levels.update({month_number(each.as_of): Fraction(each.value) for each in known})
     entered = {month_number(each.as_of) for each in known}
-    newest = max(entered)
-    months = sorted(levels)
-    for month in range(newest + 1 - YEAR, last + 1):
-        if month > newest:
-            yield _figure(known[0], month, known[0].value)
-        elif month not in entered and month >= months[0]:
-            value = _between(levels, months, month)
-            yield _figure(known[0], month, Decimal(value.numerator) / Decimal(value.denominator))
+    newest = month_number(known[0].as_of)
+    for month in range(newest + 1, last + 1):
+        yield _figure(known[0], month, known[0].value)
+    missing = [each for each in range(newest + 1 - YEAR, newest) if each not in entered]
+    if missing:
+        levels = {month_number(each.as_of) - YEAR: Fraction(each.value) for each in bases}
+        levels.update({month_number(each.as_of): Fraction(each.value) for each in known})
+        months = sorted(levels)
+        for month in missing:
+            if month >= months[0]:
+                value = _between(levels, months, month)
+                exact = Decimal(value.numerator) / Decimal(value.denominator)
+                yield _figure(known[0], month, exact)
 
 
 def _between(levels: Mapping[int, Fraction], months: Sequence[int], month: int) -> Fraction:
