@@ -20,7 +20,7 @@ from partner_planner.ui.programs.area_page import AreaPage, Asks
 from partner_planner.ui.programs.day_bar import DayBar
 from partner_planner.ui.programs.level_page import LevelPage
 from partner_planner.ui.programs.nothing import nothing_wanted
-from partner_planner.ui.programs.outlook_card import Outlooks
+from partner_planner.ui.programs.outlooks import Outlooks
 from partner_planner.ui.programs.overview_page import OverviewPage
 from partner_planner.ui.programs.seen import ALL, AreaKey, Seen, see
 from partner_planner.ui.programs.words import under_title

@@ -14,7 +14,8 @@ from partner_planner.services.levels import ladders
 from partner_planner.services.wording.errors import error_sentence
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.programs.level_page import LevelPage
-from partner_planner.ui.programs.outlook_card import OutlookCard, Outlooks
+from partner_planner.ui.programs.outlook_card import OutlookCard
+from partner_planner.ui.programs.outlooks import Outlooks
 from partner_planner.ui.programs.seen import see
 from partner_planner.ui.programs.tab import ProgramsTab
 
