@@ -80,9 +80,8 @@ class Asking:
     def refer(self, of: StatusOf, id: str, fields: Fields, key: str) -> Status:
         """The status of an entry; that of an area may name a threshold, "security/preferred"."""
         area, _, threshold = id.partition("/")
-        known = self._sections.ids(of)
-        if area not in known:
-            fields.refuse_word(key, area, known)
+        if not self._sections.has(of, area):
+            fields.refuse_word(key, area, self._sections.ids(of))
         by = fields, key
         name, target = self._references.made(
             ("status", of, id), id, lambda: self._target(of, area, threshold, by), by
@@ -123,8 +122,10 @@ class Asking:
     def _entry(self, of: StatusOf, id: str) -> tuple[Fields, Binding | None]:
         """An entry, and when the one that supersedes it binds, where there is one."""
         entry = self._sections.entry(of, id, _KEYS[of])
-        if "supersedes" in entry:
-            entry.word("supersedes", [each for each in self._sections.ids(of) if each != id])
+        older = entry.text("supersedes")
+        if older == id or (older and not self._sections.has(of, older)):
+            others = [each for each in self._sections.ids(of) if each != id]
+            entry.refuse_word("supersedes", older, others)
         next_ones = [
             self._sections.numbered(of, number, _KEYS[of])
             for number in self._sections.naming(of, "supersedes", id)
@@ -142,12 +143,15 @@ class Asking:
             [way for number in ways for way in self.classifications(number, by)],
         )
 
-    def _threshold(self, area: str, id: str, by: By) -> Threshold:
-        """The threshold of an id, else the one that an area is reached by."""
-        found = [
+    def _thresholds(self) -> list[Threshold]:
+        return [
             areas.threshold(self._sections.entry("threshold", each, areas.THRESHOLD), self.head)
             for each in self._sections.ids("threshold")
         ]
+
+    def _threshold(self, area: str, id: str, by: By) -> Threshold:
+        """The threshold of an id, else the one that an area is reached by."""
+        found = self._references.made(("thresholds",), id, self._thresholds, by)
         own = [each for each in found if each.area == area]
         known = {each.id: each for each in own or found if each.area in (area, "")}
         if id and id not in known:
