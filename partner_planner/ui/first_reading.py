@@ -14,7 +14,7 @@ from partner_planner.services.kept_readings import KeptReadings
 from partner_planner.settings import THEME
 from partner_planner.ui import theme
 from partner_planner.ui.first_view import FirstView
-from partner_planner.ui.rule_news import changed_programs
+from partner_planner.ui.rule_news import rule_news
 from partner_planner.ui.start.reading import start_view
 from partner_planner.workspace import Workspace
 
@@ -44,7 +44,7 @@ def first_views(
     name, note = firm_lines(snapshot)
     app = cast(QApplication, QApplication.instance())
     standing = KeptReadings(lambda: snapshot, lambda: credentials, read_rules)
-    changed = changed_programs(home, workspace, credentials, read_rules)
+    news = rule_news(home, workspace, credentials, read_rules)
     dark = theme.is_dark(app, theme.Look(workspace.choices.of(THEME)))
     return {
         day: FirstView(
@@ -52,7 +52,7 @@ def first_views(
             geometry,
             name,
             note,
-            start_view(snapshot, credentials, day, standing.on(day, wanted_only=True), changed),
+            start_view(snapshot, credentials, day, standing.on(day, wanted_only=True), news),
         )
         for day in days
     }

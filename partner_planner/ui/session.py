@@ -14,7 +14,7 @@ from partner_planner.ui.actions import Actions
 from partner_planner.ui.bridge import Bridge
 from partner_planner.ui.jobs import Jobs
 from partner_planner.ui.messages import Messages
-from partner_planner.ui.rule_news import changed_programs
+from partner_planner.ui.rule_news import RuleNews, rule_news
 from partner_planner.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -65,9 +65,9 @@ class Session:
         """The rules of the programs that have a catalog."""
         return self.read_rules()
 
-    def changed_programs(self) -> tuple[tuple[str, str], ...]:
-        """The programs whose rules are newer than those of the plan, each with a sentence."""
-        return changed_programs(self.home, self.workspace, self.credentials, self.read_rules)
+    def rule_news(self) -> tuple[RuleNews, ...]:
+        """What is to be said of the rules of the plan's programs."""
+        return rule_news(self.home, self.workspace, self.credentials, self.read_rules)
 
     def snapshot(self) -> Snapshot:
         """The plan as it is now."""

@@ -16,7 +16,7 @@ from partner_planner.services.next_steps.step import Severity
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.next_steps import action_text, step_sentence
 from partner_planner.ui.first_view import StartView, StepView
-from partner_planner.ui.rule_news import look_text
+from partner_planner.ui.rule_news import RuleNews
 from partner_planner.ui.start.page import LOOK_AHEAD_DAYS
 
 if TYPE_CHECKING:
@@ -28,16 +28,22 @@ def start_view(
     credentials: Credentials,
     today: date,
     programs: "tuple[ProgramReading, ...]" = (),
-    changed: Sequence[tuple[str, str]] = (),
+    news: Sequence[RuleNews] = (),
 ) -> StartView:
     """The Start tab of a plan on a day, with where the firm stands in programs.
 
-    `changed` are the programs that have newer rules than the plan was made under.
+    `news` is what there is to say of the programs' rules.
     """
     reading = Reading.of(snapshot, credentials, today, programs)
-    news = [
-        StepView(Severity.SOON.value, words, look_text(), "rule-change", (program,))
-        for program, words in changed
+    first = [
+        StepView(
+            Severity.SOON.value,
+            each.sentence,
+            each.button or action_text("show-programs"),
+            each.action or "show-programs",
+            (each.program,),
+        )
+        for each in news
     ]
     steps = tuple(
         StepView(
@@ -52,7 +58,7 @@ def start_view(
     begun = len(snapshot.all(Person)) + len(snapshot.all(WaitingRow)) > 0
     figures = _figures(reading) if begun else ()
     under = _("Your plan on {day}").format(day=day_text(today))
-    return StartView(under, figures, (*news, *steps))
+    return StartView(under, figures, (*first, *steps))
 
 
 def _figures(reading: Reading) -> tuple[int, ...]:

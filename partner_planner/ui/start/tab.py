@@ -65,5 +65,5 @@ class StartTab(Tab):
             session.credentials,
             session.today,
             programs,
-            session.changed_programs(),
+            session.rule_news(),
         )

@@ -115,3 +115,18 @@ def test_versions_are_noted_by_themselves(window: MainWindow, qtbot: QtBot) -> N
     keep_noted(window.session, window)
     workspace = window.session.workspace
     qtbot.waitUntil(lambda: accepted_version(workspace, PROGRAM) is not None, timeout=10_000)
+
+
+def test_own_catalogs_that_are_left_out_are_told(window: MainWindow) -> None:
+    session = window.session
+    session.home.catalogs.mkdir(parents=True)
+    (session.home.catalogs / "mine.toml").write_text('kind = "rules"\nnonsense = 1\n')
+    session.bridge.catalogs_changed.emit()
+    told = words(window.show_tab("programs"))
+    assert "Your own catalog is left out until it is mended." in told
+    assert "mine.toml, line 2: the key “nonsense” is not known" in told
+    start = window.show_tab("start")
+    assert isinstance(start, StartTab)
+    assert "mine.toml, line 2" in start.view.steps[0].sentence
+    answer(start.view.steps[0], session)
+    assert window.tab is not start
