@@ -9,7 +9,13 @@ from partner_planner.domain.rules.force import ONE_DAY, Force
 from partner_planner.domain.rules.lasting import lasts_until, turns_after
 from partner_planner.domain.rules.ledger import FAR, Ledger
 from partner_planner.domain.rules.node import Input, Node
-from partner_planner.domain.rules.over_time import Spell, judge_now, last_day_out, spells
+from partner_planner.domain.rules.over_time import (
+    Spell,
+    day_before,
+    judge_now,
+    last_day_out,
+    spells,
+)
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.spans import Trailing
@@ -31,7 +37,7 @@ class Ends(Input):
         days = days_of(self.node, ledger)
         edges = (self.force.begins, self.force.ends)
         starts = {day for day in edges if day is not None}
-        starts.update(days, (day - ONE_DAY for day in days))
+        starts.update(days, map(day_before, days))
         settled = max(starts, default=date.min)
         for start in starts:
             end = self.span.out_on(start)
@@ -96,7 +102,7 @@ def judge_lock(node: Lock, scene: Scene) -> Verdict:
 def _seen(node: Lock, scene: Scene) -> list[Spell]:
     """How the rule stood since the day before anything changed."""
     days = days_of(node.requirement, scene.ledger)
-    first = min(days[0] - ONE_DAY if days else scene.day, scene.day)
+    first = min(day_before(days[0]) if days else scene.day, scene.day)
     begins = node.ends.force.begins
     if begins is not None:
         first = min(max(first, begins), scene.day)
@@ -110,10 +116,10 @@ def _begun(node: Lock, seen: list[Spell], day: date) -> date | None:
     for number, spell in enumerate(seen):
         last = seen[number + 1].first - ONE_DAY if number + 1 < len(seen) else day
         start = max(spell.first, out, force.begins or date.min)
-        while spell.standing is Standing.MET and start <= last and force.on(start):
+        while spell.standing is Standing.MET and out < FAR and start <= last and force.on(start):
             begun, out = start, span.out_on(start)
             start = out
-    return begun if day < out else None
+    return begun if day < out or out == FAR else None
 
 
 def _may_hold(node: Lock, seen: list[Spell], day: date) -> bool:

@@ -50,7 +50,7 @@ class Echo(Input):
     def change_days(self, ledger: Ledger) -> Iterator[date]:
         """The day itself, and the one after it for what must be longer."""
         for day in days_of(self.node, ledger):
-            echo = self.span.out_on(day - ONE_DAY if self.ahead and day > date.min else day)
+            echo = self.span.out_on(day_before(day) if self.ahead else day)
             yield echo
             if echo < FAR:
                 yield echo + ONE_DAY
@@ -86,7 +86,7 @@ class AnyDay(Node):
 def judge_sustained(node: Sustained, scene: Scene) -> Verdict:
     """Where it is met but not for long enough, the gap is in days."""
     now, span = judge_now(node.requirement, scene), node.echo.span
-    first = last_day_out(span, scene.day - ONE_DAY if node.longer else scene.day)
+    first = last_day_out(span, day_before(scene.day) if node.longer else scene.day)
     seen = [back_to(Standing.NOT_MET, each, scene, first) for each in _asked(node.requirement)]
     standing = all_met(each.standing for part in seen for each in part)
     turns = now.turns | turns_after((node.echo,), scene)
@@ -96,7 +96,8 @@ def judge_sustained(node: Sustained, scene: Scene) -> Verdict:
     reasons = now.reasons
     if now.standing is Standing.MET:
         since = max(map(_since, seen))
-        ready = span.out_on(since) + (ONE_DAY if node.longer else timedelta())
+        ready = span.out_on(since)
+        ready += ONE_DAY if node.longer and ready < FAR else timedelta()
         have, need = Fraction((scene.day - since).days), Fraction((ready - since).days)
         if not met:
             gap, reasons = Gap(need - have, DAYS), (Reason.NOT_LONG_ENOUGH,)
@@ -182,12 +183,18 @@ def judge_now(node: Node, scene: Scene) -> Verdict:
 
 def last_day_out(span: Trailing, day: date) -> date:
     """The last day that is too old for a span on a day."""
-    found = add_months(day, -span.months) - timedelta(span.days)
-    while span.out_on(found + ONE_DAY) <= day:
+    found = add_months(day, -span.months)
+    found -= timedelta(min(span.days, (found - date.min).days))
+    while found < day_before(day) and span.out_on(found + ONE_DAY) <= day:
         found += ONE_DAY
-    while span.out_on(found) > day:
+    while span.out_on(found) > day and found > date.min:
         found -= ONE_DAY
     return found
+
+
+def day_before(day: date) -> date:
+    """The day before, or the first of the calendar."""
+    return day - ONE_DAY if day > date.min else day
 
 
 def _asked(node: Node) -> Iterator[Node]:

@@ -16,6 +16,7 @@ from partner_planner.domain.rules.over_time import AnyDay, Sustained
 from partner_planner.domain.rules.people import People
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.spans import Trailing
+from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.verdict import Gap
 from tests.domain.rules.small_facts import dated, fact
 from tests.domain.rules.small_program import AREA, DAY, PROGRAM, holds, judged, listing, scene, told
@@ -163,3 +164,17 @@ def test_who_is_not_enrolled_is_looked_at_today() -> None:
     found = judged(YEARLY, holds("ana", "a", date(2026, 11, 1), FAR))
     assert told(found.standing) == "met"
     assert Reason.NOT_ENROLLED in found.reasons
+
+
+@pytest.mark.parametrize("day", [date.min, date(1, 1, 2), date(1, 3, 1), date.max])
+@pytest.mark.parametrize("span", [Trailing(600), Trailing(days=20_000), Trailing(1, 40)])
+def test_at_the_edges_of_the_calendar_there_is_an_answer(day: date, span: Trailing) -> None:
+    held = Attested(dated("preferred", kind=FactKind.ATTESTED))
+    for node in (
+        Sustained.of(held, span),
+        Sustained.of(held, span, longer=True),
+        AnyDay.of(held, span),
+        Lock.of(held, span, Force()),
+    ):
+        found = judged(node, _said(day, "1"), day=day)
+        assert found.standing is not Standing.NOT_MET
