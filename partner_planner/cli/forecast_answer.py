@@ -44,8 +44,8 @@ def forecast_answer(call: Call, snapshot: Snapshot, months: int) -> Answer:
     names = RecordNames.of(snapshot, credentials)
     facts = {
         "as_of": call.day,
-        "months": [*month_facts(found, months, names)],
-        "levels": [*level_facts(found, months, names)],
+        "months": [*month_facts(found, names)],
+        "levels": [*level_facts(found, names)],
         "milestones": [_omitted(each, names) for each in future.plans.omitted],
         "cliffs": cliff_facts(ends),
     }

@@ -27,21 +27,29 @@ from partner_planner.services.wording.scores import RecordNames
 
 Facts = dict[str, object]
 
+MONTH = len("2026-12")
+"""How much of a day in ISO form is its month."""
 
-def month_facts(found: Sequence[ProgramAhead], months: int, names: RecordNames) -> Iterator[Facts]:
+
+def month_facts(found: Sequence[ProgramAhead], names: RecordNames) -> Iterator[Facts]:
     """Every area in every month."""
-    for place in range(months):
+    for place in _places(found):
         for program in found:
             for area in program.areas:
                 yield _area(program.rulebook.program, area.months[place], area.wanted, names)
 
 
-def level_facts(found: Sequence[ProgramAhead], months: int, names: RecordNames) -> Iterator[Facts]:
+def level_facts(found: Sequence[ProgramAhead], names: RecordNames) -> Iterator[Facts]:
     """Every level in every month."""
-    for place in range(months):
+    for place in _places(found):
         for program in found:
             for level in program.levels_in(place):
                 yield _level(program.rulebook.program, level, names)
+
+
+def _places(found: Sequence[ProgramAhead]) -> range:
+    """The numbers of the months, which are the same for all programs."""
+    return range(max((len(each.ends) for each in found), default=0))
 
 
 def cliff_facts(cliffs: Iterable[Cliff]) -> list[Facts]:
@@ -51,7 +59,7 @@ def cliff_facts(cliffs: Iterable[Cliff]) -> list[Facts]:
 
 def _area(program: str, month: AreaMonth, wanted: bool, names: RecordNames) -> Facts:
     return {
-        "month": f"{month.month:%Y-%m}",
+        "month": month.month.isoformat()[:MONTH],
         "day": month.day,
         "program": program,
         "area": month.area,
@@ -69,7 +77,7 @@ def _area(program: str, month: AreaMonth, wanted: bool, names: RecordNames) -> F
 
 def _level(program: str, month: LevelMonth, names: RecordNames) -> Facts:
     return {
-        "month": f"{month.month:%Y-%m}",
+        "month": month.month.isoformat()[:MONTH],
         "day": month.day,
         "program": program,
         "area": month.level.area or None,

@@ -6,6 +6,7 @@ they stray follows from how they have changed from month to month. Whatever is u
 independently of the rest. Nobody is supposed to renew, to sit again, or to be hired.
 """
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,6 @@ from fractions import Fraction
 
 from partner_planner.domain.calendar import add_months
 from partner_planner.domain.rules.area_ahead import Case, Judged, judged_on
-from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.forecast_band import Moved, band_of, moved_by_figures
 from partner_planner.domain.rules.forecast_causes import Cause, causes
 from partner_planner.domain.rules.future import Future
@@ -51,9 +51,14 @@ class AreaMonth:
 
 
 def month_ends(first: date, months: int) -> tuple[date, ...]:
-    """The last days of so many months, that of the given day first."""
+    """The last days of so many months, that of the given day first; fewer where time ends."""
     begin = first.replace(day=1)
-    return tuple(add_months(begin, number + 1) - ONE_DAY for number in range(months))
+    found = (add_months(begin, number) for number in range(months))
+    return tuple(dict.fromkeys(each.replace(day=_days_in(each)) for each in found))
+
+
+def _days_in(month: date) -> int:
+    return monthrange(month.year, month.month)[1]
 
 
 def forecast(future: Future, rulebook: Rulebook, months: int) -> tuple[AreaMonth, ...]:

@@ -85,7 +85,7 @@ def _planned(
     future: Future, before: Judged, now: Judged, world: int, track: str
 ) -> Iterator[Cause]:
     """The milestones that fall between two days and can change a metric that counts."""
-    after = before.day - ONE_DAY if before.day == future.day else before.day
+    after = date.min if before.day == future.day else before.day
     found: dict[tuple[date, str], tuple[Way, list[str]]] = {}
     for seen in now.metrics:
         if seen.metric.track == track or not track:

@@ -10,7 +10,6 @@ from datetime import date
 from fractions import Fraction
 
 from partner_planner.domain.rules.area_ahead import compares_years, credentials_of
-from partner_planner.domain.rules.force import ONE_DAY
 from partner_planner.domain.rules.forecast import month_ends
 from partner_planner.domain.rules.forecast_causes import Cause, CauseKind, of_parts, together
 from partner_planner.domain.rules.future import Future, Key
@@ -129,7 +128,7 @@ def _causes(
     """What is planned for it, and why it stands otherwise than the month before."""
     was, now = held
     before, day = days
-    after = before - ONE_DAY if before == future.day else before
+    after = date.min if before == future.day else before
     if was is None or (was.standing, was.likely) != (now.standing, now.likely):
         for number in looks_at:
             for way in future.due(number, after, day):

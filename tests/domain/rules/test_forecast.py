@@ -41,6 +41,12 @@ def test_the_months_begin_with_the_present_one_and_end_on_their_last_days() -> N
     assert found[-1].day == date(2028, 4, 30)
 
 
+def test_time_has_a_beginning_and_an_end() -> None:
+    assert told(*month_ends(date(9999, 11, 5), 4)) == "9999-11-30 9999-12-31"
+    assert len(ahead(SKILL, ANA, day=date(9999, 11, 5))) == 2
+    assert ahead(SKILL, ANA, day=date.min)[0].day == date(1, 1, 31)
+
+
 def test_points_fall_when_what_is_held_ends() -> None:
     found = ahead(SKILL, ANA, BEN, months=8)
     assert course(found) == ["8", "8", "8", "4", "4", "4", "4", "0"]
