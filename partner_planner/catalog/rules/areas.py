@@ -26,7 +26,7 @@ from partner_planner.domain.rules.rulebook import (
 
 AREA = Keys.of("id name tracks method text sources", "badge note maximum")
 CLASSIFICATION = Keys.of("areas require met otherwise text sources", "from to")
-THRESHOLD = Keys.of("id at_least floor text sources", "note from to area floored")
+THRESHOLD = Keys.of("id at_least floor text sources", "name note from to area floored")
 TERMS = Keys.of("window_months renewal_days year_days text sources", "fee")
 REMARK = Keys.of("text sources", "area")
 _FEE = Keys.of("amount currency text sources")
@@ -110,6 +110,7 @@ def threshold(entry: Fields, head: Head) -> Threshold:
         entry.text("note"),
         entry.word("area", head.tracks) if "area" in entry else "",
         frozenset(floored),
+        entry.text("name"),
     )
 
 

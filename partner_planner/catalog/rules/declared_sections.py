@@ -129,6 +129,7 @@ SECTIONS: tuple[Section, ...] = (
         "threshold",
         Holds.ENTRIES,
         (
+            optional("name", Kind.TEXT),
             Param("at_least", Kind.EXACT),
             Param("floor", Kind.SWITCH),
             optional("floored", Kind.REFERENCES, refers="metric"),

@@ -64,7 +64,8 @@ class Threshold:
     """Points from which an area opens something.
 
     With a `floor` no metric may be at zero, or none of those that are `floored` where the program
-    names them. `area` is the one that it is for, '' for every area without one of its own.
+    names them. `area` is the one that it is for, '' for every area without one of its own; `name`
+    is what it opens, in a word or two.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Threshold:
     note: str = ""
     area: str = ""
     floored: frozenset[str] = frozenset()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

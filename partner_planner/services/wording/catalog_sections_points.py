@@ -53,6 +53,7 @@ def _threshold() -> SectionWords:
                 "floored": _("Only these metrics must"),
                 "area": _("Area, where it is the threshold of one"),
                 **days(),
+                "name": _("What it opens, in a word or two"),
                 **common("id", "note"),
             },
             not_printed(),

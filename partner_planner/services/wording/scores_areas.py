@@ -49,10 +49,11 @@ def reached_text(threshold: ThresholdStanding) -> str:
 
 def threshold_text(threshold: ThresholdStanding) -> str:
     """A threshold and how far it is, such as "Incentives for resellers, 25 points: reached"."""
-    name = {
+    rule = threshold.threshold
+    name = rule.name or {
         "designation": _("Designation"),
         "reseller-incentives": _("Incentives for resellers"),
-    }.get(threshold.threshold.id, threshold.threshold.id)
+    }.get(rule.id, rule.text.rstrip("."))
     points = unit_text("points", threshold.threshold.at_least)
     return _("{name}, {points}: {state}").format(
         name=name, points=points, state=_threshold_state(threshold)
