@@ -146,7 +146,8 @@ def effect_text(
             _("{area} {effect}").format(area=area_name(rulebook, each.area), effect=text)
             for each, text in told
         ]
-    texts += [asked_effect_text(each) for each in _told_apart(effect.asked)]
+    nearer = not texts  # beside points it says little that a level comes nearer
+    texts += [asked_effect_text(each) for each in _told_apart(effect.asked, nearer)]
     return "; ".join(texts) or _("adds nothing now")
 
 
@@ -160,13 +161,17 @@ def asked_effect_text(effect: AskedEffect) -> str:
     return words.format(name=asked.name or asked.text.rstrip("."))
 
 
-def _told_apart(effects: Iterable[AskedEffect]) -> list[AskedEffect]:
-    """What is worth telling: what is met, and requirements before the levels that ask for them."""
+def _told_apart(effects: Iterable[AskedEffect], nearer: bool) -> list[AskedEffect]:
+    """What is worth telling: what is met, and requirements before the levels that ask for them.
+
+    What only comes nearer is told where `nearer` is asked for.
+    """
     found = list(effects)
     requirements = [each for each in found if isinstance(each.asked, Requirement)]
     reached = [each for each in found if isinstance(each.asked, Level) and each.met]
-    nearer = [each for each in found if not requirements and not reached]
-    return [*reached, *requirements, *nearer]
+    others = found if nearer and not requirements and not reached else []
+    met = requirements if nearer else [each for each in requirements if each.met]
+    return [*reached, *met, *others]
 
 
 def area_name(rulebook: Rulebook | None, area: str) -> str:
