@@ -199,7 +199,7 @@ PART = f"{{ id = 'a', score = {{ award = {{ require = {STAFFED}, points = 1 }} }
         ('fee = { fee = "fee", amount = "2500" }', VALUE, "amount"),
         (LOCK % "from = 2026-01-02, to = 2026-01-01", VALUE, "to"),
         (f"sustained = {{ require = {STAFFED} }}", MISSING, "months"),
-        ("growth = { of = { people = {} }, at_least = 1 }", WORD, "people"),
+        ("growth = { of = { document = {} }, at_least = 1 }", WORD, "document"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(text: str, key: str, field: str) -> None:
