@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from partner_planner.domain.figure import Fact, FactKind
 from partner_planner.domain.rules.force import ONE_DAY
@@ -11,8 +11,10 @@ from partner_planner.domain.rules.ledger import FAR, Ledger
 from partner_planner.domain.rules.node import Input
 from partner_planner.domain.rules.reason import LeftOut, Reason
 from partner_planner.domain.rules.scene import Scene
-from partner_planner.domain.rules.spans import Span
-from partner_planner.domain.rules.where import Where, all_pass
+
+if TYPE_CHECKING:
+    from partner_planner.domain.rules.spans import Span
+    from partner_planner.domain.rules.where import Where
 
 
 class Entry(NamedTuple):
@@ -49,8 +51,8 @@ class Dated(Input):
     program: str
     name: str
     kind: FactKind = FactKind.RECORD
-    where: tuple[Where, ...] = ()
-    span: Span | None = None
+    where: "tuple[Where, ...]" = ()
+    span: "Span | None" = None
     absent_is_none: bool = False
 
     def change_days(self, ledger: Ledger) -> Iterator[date]:
@@ -96,7 +98,15 @@ class Dated(Input):
             first, last = days or (FAR, fact.on)
             if fact.until is not None:
                 last = min(last, fact.until)
-            yield Entry(fact, first, last, all_pass(self.where, fact))
+            yield Entry(fact, first, last, self._passes(fact))
+
+    def _passes(self, fact: Fact) -> bool | None:
+        """Whether a fact fulfils the conditions; None where an empty field decides."""
+        if not self.where:
+            return True
+        from partner_planner.domain.rules.where import all_pass  # few rules have conditions
+
+        return all_pass(self.where, fact)
 
 
 @dataclass(frozen=True, slots=True)
