@@ -25,12 +25,15 @@ from partner_planner.domain.tone import Tone
 from tests.domain.plots import CAUSE, PLOT, long_plot, series
 
 GAP = 4.0
+TINY = 1e-6
 
 
 def apart(labels: tuple[AxisLabel, ...], width: float) -> bool:
     """Whether labels stand in their order inside a width, with a gap between them."""
-    inside = all(it.left >= 0 and it.left + it.width <= max(width, it.width) for it in labels)
-    return inside and all(a.left + a.width + GAP <= b.left for a, b in pairwise(labels))
+    inside = all(
+        it.left >= 0 and it.left + it.width <= max(width, it.width) + TINY for it in labels
+    )
+    return inside and all(a.left + a.width + GAP <= b.left + TINY for a, b in pairwise(labels))
 
 
 def test_a_line_has_one_value_for_each_month() -> None:
