@@ -51,7 +51,7 @@ def _lists(node: object) -> Iterator[CredentialList | None]:
         for field in fields(node):
             value = getattr(node, field.name)
             if isinstance(value, CredentialList):
-                yield value if plain else None
+                yield value if plain and not value.certificates else None
             else:
                 yield from _lists(value)
 
@@ -68,9 +68,7 @@ def _counted(
         if force is None or not force.on(scene.day):
             continue
         who = planned.person
-        if listing.certificates:
-            who += f" {planned.credential}"
-        elif who in there:
+        if who in there:
             continue
         more = _counting(future, number, scene.day)
         columns[who] = (
