@@ -58,6 +58,7 @@ class ProgramsTab(Tab):
         run = session.actions.run
         self._buttons = (
             secondary(_("Firm and programs…"), lambda: run("firm"), icon("sailboat")),
+            secondary(_("Records…"), self._facts, icon("file-text")),
             primary(_("Enter figures…"), self._figures, icon("pencil", "on_accent")),
         )
         self._header = PageHeader(_("Programs"), "", self._buttons)
@@ -192,6 +193,10 @@ class ProgramsTab(Tab):
     def _figures(self, metric: str = "", track: str = "") -> None:
         program, area = self._on or ("", "")
         self.session.actions.run("figures", program=program, area=area, metric=metric, track=track)
+
+    def _facts(self) -> None:
+        program, _area = self._on or ("", "")
+        self.session.actions.run("facts", program=program)
 
     def _enrolment(self) -> None:
         program, area = self._on or ("", "")
