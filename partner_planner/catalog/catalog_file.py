@@ -1,7 +1,6 @@
 """One catalog file as read: its text, its tables, and the refusal that names line and key."""
 
 import re
-import tomllib
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -42,6 +41,8 @@ def read(name: str, content: bytes) -> CatalogFile:
     found = screened(text)
     if found is not None:
         raise InputRefused("catalog-syntax", file=name, line=found.line, detail=found.what)
+    import tomllib  # slow to load, and not needed for what is read by a quick copy
+
     try:
         return CatalogFile(name, text, tomllib.loads(text))
     except ValueError as error:  # not TOML, or a number of thousands of digits
