@@ -11,6 +11,7 @@ from partner_planner.domain.rules.program_standing import AreaStanding, MetricSt
 from partner_planner.domain.rules.reason import Reason
 from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.i18n import gettext as _
+from partner_planner.services.own_numbers import has_own
 from partner_planner.services.scoring import ProgramReading, gates_of, shown_track
 from partner_planner.services.wording.dates import short_day_text
 from partner_planner.services.wording.scores import (
@@ -37,6 +38,10 @@ WHOLE = Fraction(MOST_POINTS)
 
 def program_blocks(reading: ProgramReading, names: RecordNames) -> Iterator[str | Table]:
     """The levels of a program, then its wanted areas one after the other."""
+    if has_own(reading.rulebook):
+        yield _("Some numbers of {program} are your own entries.").format(
+            program=reading.rulebook.name
+        )
     yield from level_blocks(reading, names)
     for area in reading.wanted_areas:
         yield "\n".join((_heading(area, names), *area_levels(reading, area.rules.id, names)))

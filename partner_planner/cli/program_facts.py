@@ -21,6 +21,7 @@ from partner_planner.domain.rules.program_standing import (
 )
 from partner_planner.domain.rules.verdict import Gap
 from partner_planner.domain.rules.window import Window
+from partner_planner.services.own_numbers import confidence_of
 from partner_planner.services.scoring import ProgramReading
 from partner_planner.services.wording.scores import (
     RecordNames,
@@ -42,7 +43,7 @@ def program_facts(reading: ProgramReading, names: RecordNames) -> Facts:
     return {
         "program": book.program,
         "catalog_version": book.version,
-        "confidence": book.evidence.confidence,
+        "confidence": confidence_of(book),
         "levels": [_level(each, names) for each in reading.standing.levels],
         "areas": [_area(each, reading, names) for each in reading.standing.areas],
         "requirements": [

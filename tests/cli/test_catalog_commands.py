@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from partner_planner import resources
+from partner_planner.domain.firm import Wanted
 from partner_planner.paths import Home
-from tests.cli.conftest import Planner
+from tests.cli.conftest import Filling, Planner
+from tests.services.scored_firm import figures, team
 
 PROGRAM = "microsoft-ai-cloud"
 SHIPPED = resources.path("catalogs", f"{PROGRAM}.toml")
@@ -117,6 +119,29 @@ def test_a_program_of_ones_own_is_listed(planner: Planner, home: Home) -> None:
     (home.catalogs / "ours.toml").write_text(text, encoding="utf-8")
     found = listed(planner, "ours")
     assert (found["own"], found["vendor"], len(found["areas"])) == ("rules", "our-vendor", 6)
+
+
+def test_a_program_of_ones_own_is_evaluated(planner: Planner, home: Home, filled: Filling) -> None:
+    filled([*team(), *figures(), Wanted("own", "ours", "security")])
+    home.catalogs.mkdir(parents=True)
+    text = SHIPPED.read_text(encoding="utf-8").replace(f'"{PROGRAM}"', '"ours"', 1)
+    (home.catalogs / "ours.toml").write_text(text, encoding="utf-8")
+    programs = json.loads(planner("status", "--json").out)["programs"]
+    (ours,) = (each for each in programs if each["program"] == "ours")
+    assert (ours["catalog_version"], len(ours["areas"])) == ("2026-08", 6)
+
+
+def test_a_changed_number_counts_and_is_marked_in_status(
+    planner: Planner, own: Path, filled: Filling
+) -> None:
+    filled([*team(), *figures()])
+    (found,) = json.loads(planner("status", "--json").out)["programs"]
+    (security,) = (each for each in found["areas"] if each["area"] == "security")
+    assert (security["threshold"], found["confidence"]) == (60, "own")
+    words = "Some numbers of Microsoft AI Cloud Partner Program are your own entries."
+    assert words in planner("status").out
+    own.unlink()
+    assert words not in planner("status").out
 
 
 def test_a_broken_own_catalog_is_told_and_left_out(planner: Planner, own: Path) -> None:

@@ -18,6 +18,7 @@ from partner_planner.catalog.rules.own import OwnKind
 from partner_planner.catalog.rules.own_folder import Applied
 from partner_planner.catalog.rules.rule_file import KIND, rulebook_of, rulebook_of_tables
 from partner_planner.domain.errors import InputRefused
+from partner_planner.domain.rules.rulebook import Rulebook
 from partner_planner.services.catalogs.changing import said_now
 from partner_planner.services.catalogs.shelf import Shelf
 
@@ -36,6 +37,17 @@ def compare(shelf: Shelf, one: str, other: str) -> tuple[Difference, ...]:
     if before.tables.get("kind") != after.tables.get("kind"):
         raise InputRefused("catalogs-differ-in-kind", one=one, other=other)
     return differences(before.tables, after.tables)
+
+
+def rules_of(shelf: Shelf, name: str) -> Rulebook:
+    """The rules of a catalog, which is named as in `compare`, to try them on a plan.
+
+    Raises InputRefused likewise, and where it is no catalog of rules (`catalog-no-rules`).
+    """
+    catalog = _catalog(shelf, cache(shelf.read), name)
+    if catalog.tables.get("kind") != KIND:
+        raise InputRefused("catalog-no-rules", file=name)
+    return rulebook_of_tables(catalog, shelf.credentials)
 
 
 def sound_file(shelf: Shelf, path: Path, applied: Callable[[], Applied]) -> CatalogFile:

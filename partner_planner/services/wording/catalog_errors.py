@@ -23,6 +23,7 @@ def catalog_errors() -> dict[str, str]:
         "catalog-unwritable": _(
             "Your catalog {path} cannot be written: {reason}. Nothing was changed."
         ),
+        "catalog-no-rules": _("{file} is not a catalog of rules, so it cannot be tried."),
         "catalogs-differ-in-kind": _(
             "{one} and {other} are not catalogs of one kind, so they cannot be compared."
         ),
