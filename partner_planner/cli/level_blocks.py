@@ -36,12 +36,11 @@ def level_blocks(reading: ProgramReading, names: RecordNames) -> Iterator[str | 
 
 
 def area_levels(reading: ProgramReading, area: str, names: RecordNames) -> Iterator[str]:
-    """How far the ladder of an area is climbed, and what ends when."""
+    """Which level of an area is reached, and what ends when; nothing where none is."""
     for ladder in ladders(reading.standing):
-        if ladder.area == area:
+        if ladder.area == area and ladder.reached is not None:
             yield ladder_text(ladder)
-            if ladder.reached is not None:
-                yield level_end_text(ladder.reached, names)
+            yield level_end_text(ladder.reached, names)
 
 
 def _heading(ladder: Ladder, reading: ProgramReading, names: RecordNames) -> str:

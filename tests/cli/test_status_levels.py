@@ -34,7 +34,7 @@ def test_levels_are_answered_from_low_to_high(planner: Planner, filled: Filling)
     assert [each["level"] for each in tiers] == ["select", "advanced", "premier"]
     assert [each["standing"] for each in tiers] == ["not_met"] * 3
     (registered,) = (each for each in found["levels"] if each["name"] == "Registered")
-    assert (registered["standing"], registered["met_until"]) == ("met", None)
+    assert (registered["standing"], registered["met_until"]) == ("not_met", None)  # not enrolled
 
 
 def test_requirements_are_answered_with_their_gaps(planner: Planner, filled: Filling) -> None:
