@@ -4,10 +4,13 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 
+from partner_planner.domain.rules.anniversary import OnAnniversary
 from partner_planner.domain.rules.force import Force
 from partner_planner.domain.rules.future import Future
 from partner_planner.domain.rules.lists import CredentialList
+from partner_planner.domain.rules.lock import Lock
 from partner_planner.domain.rules.node import Node
+from partner_planner.domain.rules.over_time import AnyDay, Sustained
 from partner_planner.domain.rules.people import People, PointsPerPerson
 from partner_planner.domain.rules.scene import Scene
 
@@ -40,7 +43,10 @@ def alike(
 
 
 def _lists(node: object) -> Iterator[CredentialList | None]:
-    """The lists below a node, and None for a shape that asks for more than a number of people."""
+    """The lists below a node, and None for a shape that asks for more than a number of people.
+
+    So does one that looks at other days than the one it is judged on.
+    """
     if isinstance(node, tuple):
         for each in node:
             yield from _lists(each)
@@ -48,6 +54,8 @@ def _lists(node: object) -> Iterator[CredentialList | None]:
         plain = isinstance(node, PointsPerPerson) or (
             isinstance(node, People) and not node.including
         )
+        if isinstance(node, Sustained | AnyDay | Lock | OnAnniversary):
+            yield None
         for field in fields(node):
             value = getattr(node, field.name)
             if isinstance(value, CredentialList):

@@ -13,7 +13,9 @@ from partner_planner.domain.rules.counting_worlds import lists_of
 from partner_planner.domain.rules.forecast import month_ends
 from partner_planner.domain.rules.gated import Gate, Gated
 from partner_planner.domain.rules.node import Node
+from partner_planner.domain.rules.over_time import Sustained
 from partner_planner.domain.rules.people import People
+from partner_planner.domain.rules.spans import Trailing
 from partner_planner.domain.rules.worlds import COUNT
 from tests.domain.rules.firm_ahead import future, planned
 from tests.domain.rules.small_program import (
@@ -48,6 +50,12 @@ def including(strict: int) -> Gated:
     return replace(gated(then=POOL), gates=(Gate(people, Fraction(4)),))
 
 
+def lasting() -> Gated:
+    """Points behind a gate that must have been open for two months."""
+    held = Sustained.of(People(POOL, 2), Trailing(months=2))
+    return replace(gated(then=POOL), gates=(Gate(held, Fraction(4)),))
+
+
 @pytest.mark.parametrize(
     ("node", "plain"),
     [
@@ -56,9 +64,18 @@ def including(strict: int) -> Gated:
         (replace(per_person("a"), listing=replace(POOL, certificates=True)), False),
         (gated((STRICT, 2, 4), (listing("c"), 1, 4), then=POOL), True),
         (including(1), False),
+        (lasting(), False),
         (including(2), False),
     ],
-    ids=["people", "another-list", "certificates", "gates", "including", "more-including"],
+    ids=[
+        "people",
+        "another-list",
+        "certificates",
+        "gates",
+        "including",
+        "lasting",
+        "more-including",
+    ],
 )
 def test_a_world_is_told_as_if_it_were_judged_alone(node: Node, *, plain: bool) -> None:
     assert (lists_of(node) is not None) is plain
