@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
+from partner_planner.catalog.places import Place
 from partner_planner.domain.calendar import add_months
 from partner_planner.domain.certification import Certification
 from partner_planner.domain.change import Label
@@ -14,6 +15,11 @@ from partner_planner.domain.firm import Enrolment
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Person
 from partner_planner.domain.training import WaitingRow
+from partner_planner.services.catalogs.changing import change_value
+from partner_planner.services.catalogs.drafts import Draft
+from partner_planner.services.catalogs.programs import copy_program
+from partner_planner.services.catalogs.shelf import Shelf
+from partner_planner.ui.catalogs.program_editor import ProgramEditor
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.programs.facts_dialog import FactsDialog
 from partner_planner.ui.programs.outlook_card import OutlookCard
@@ -96,8 +102,8 @@ def _facts(window: MainWindow) -> None:
 
 def _fact(window: MainWindow) -> None:
     _facts(window)
-    (shown,) = window.findChildren(FactsDialog)
-    shown.open_new("launched-opportunity")
+    shown = [each for each in window.findChildren(FactsDialog) if each.isVisible()]
+    shown[-1].open_new("launched-opportunity")
 
 
 def _rule_change(window: MainWindow) -> None:
@@ -128,6 +134,47 @@ def _table(window: MainWindow) -> None:
     _outlook(window).view.turn()
 
 
+def _own_changes(window: MainWindow) -> None:
+    """Two numbers of the sample's program that somebody knows better, and a program besides."""
+    session = window.session
+    shelf = Shelf.of(session.home, session.credentials)
+    for place, value in (
+        (("threshold", "designation", "at_least"), 60),
+        (("terms", "renewal_days"), 45),
+    ):
+        change_value(shelf, "microsoft-ai-cloud", place, value, session.today)
+    if not (shelf.own / "harbour.toml").exists():
+        copy_program(
+            shelf, "google-cloud-partner-network", "harbour", "Harbour Alliance", "Harbour"
+        )
+    session.bridge.catalogs_changed.emit()
+
+
+def _rules(window: MainWindow) -> None:
+    _own_changes(window)
+    window.session.actions.run("rules", program="microsoft-ai-cloud")
+
+
+def _editor(program: str, place: Place, window: MainWindow) -> None:
+    """The form that writes a program, at one of its parts."""
+    session = window.session
+    draft = Draft.of(Shelf.of(session.home, session.credentials), program)
+    editor = ProgramEditor(session, window, draft)
+    editor.open()
+    editor.show_place(place)
+
+
+def _faulty(window: MainWindow) -> None:
+    """The form with a requirement that is not complete yet."""
+    session = window.session
+    tables = Draft.of(Shelf.of(session.home, session.credentials), "aws-services-path").tables
+    tables["requirement"][3]["require"] = {"records": {"at_least": 3, "where": [{}]}}
+    draft = Draft("aws-services-path", tables, False)
+    editor = ProgramEditor(session, window, draft)
+    editor.open()
+    editor.show_place(("requirement", 3, "require"))
+
+
 PLAIN = (
     "import",
     "export-year-plan",
@@ -153,6 +200,12 @@ DIALOGS: dict[str, Ask] = {
     "edit-milestone": _milestone,
     "record-history": _record,
     "rule-change": _rule_change,
+    "rules": _rules,
+    "rules-program": partial(_editor, "microsoft-ai-cloud", ()),
+    "rules-metric": partial(_editor, "microsoft-ai-cloud", ("rule", 0)),
+    "rules-records": partial(_editor, "aws-services-path", ("requirement", 3, "require")),
+    "rules-levels": partial(_editor, "aws-services-path", ("level",)),
+    "rules-faulty": _faulty,
     "import-proposal": _import,
     "claim-waiting": _claim,
     "enrolment": _enrolment,

@@ -10,6 +10,7 @@ from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
 from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.certification import Certification, ExamPass
+from partner_planner.domain.figure import Fact
 from partner_planner.domain.firm import Firm
 from partner_planner.domain.milestone import Milestone
 from partner_planner.domain.person import Identifier, Person
@@ -17,6 +18,7 @@ from partner_planner.domain.rules.metric import Metric
 from partner_planner.domain.rules.node import Node
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.training import TitleMapping, WaitingRow
+from partner_planner.services.facts import asked_facts
 from partner_planner.ui.first_start import places
 from tests.ui.everywhere.made_up import spoken
 
@@ -49,6 +51,8 @@ def of_plan(snapshot: Snapshot) -> Iterator[str]:
         yield passed.exam
     for milestone in snapshot.all(Milestone).values():
         yield from (milestone.exam, milestone.currency, milestone.note)
+    for fact in snapshot.all(Fact).values():
+        yield from (fact.customer, fact.currency, fact.note, *_named(fact.name))
     for mapping in snapshot.all(TitleMapping).values():
         yield mapping.title
     for waiting in snapshot.all(WaitingRow).values():
@@ -83,6 +87,15 @@ def of_rules(rules: ProgramRules) -> Iterator[str]:
     for book in rules.all():
         yield book.version
         yield from _said(book)
+        for asked in asked_facts(book):
+            yield from (asked.currency, *_named(asked.name))
+
+
+def _named(name: str) -> Iterator[str]:
+    """What a rule calls a fact, as words and as the beginning of a line."""
+    for part in name.split("/"):
+        words = part.replace("-", " ")
+        yield from (words, words[:1].upper() + words[1:])
 
 
 def _said(part: object) -> Iterator[str]:
