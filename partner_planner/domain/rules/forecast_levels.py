@@ -5,16 +5,17 @@ Milestones come true or not, as for areas; figures and everything else stay as t
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from fractions import Fraction
 
 from partner_planner.domain.rules.area_ahead import compares_years, credentials_of
+from partner_planner.domain.rules.choosing import Not
 from partner_planner.domain.rules.forecast import month_ends
 from partner_planner.domain.rules.forecast_causes import Cause, CauseKind, of_parts, together
 from partner_planner.domain.rules.future import Future, Key
 from partner_planner.domain.rules.membership import joined_days
-from partner_planner.domain.rules.node import inputs_of
+from partner_planner.domain.rules.node import Node, inputs_of
 from partner_planner.domain.rules.rulebook import Level, Rulebook
 from partner_planner.domain.rules.scene import Scene
 from partner_planner.domain.rules.standing import Standing
@@ -49,6 +50,23 @@ class _Held:
     key: Key
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a level asks for, and the numbers of the planned certifications that it looks at.
+
+    `denies` says whether it asks somewhere that something is not so.
+    """
+
+    node: Node
+    looks_at: tuple[int, ...]
+    denies: bool
+
+    @classmethod
+    def of(cls, future: Future, level: Level) -> "_Asked":
+        node = level.requirement
+        return cls(node, future.about(credentials_of(node)), _denies(node))
+
+
 def level_forecast(future: Future, rulebook: Rulebook, months: int) -> tuple[LevelMonth, ...]:
     """Every level in use for so many months, level by level from low to high."""
     days = (future.day, *month_ends(future.day, months))
@@ -61,7 +79,7 @@ def _of_level(
     future: Future, book: Rulebook, level: Level, days: Sequence[date]
 ) -> Iterator[LevelMonth]:
     """A level on each of several days, the first of them only to compare with."""
-    looks_at = future.about(credentials_of(level.requirement))
+    asked = _Asked.of(future, level)
     changing = _change_days(future, level)
     before: _Held | None = None
     last = future.day
@@ -70,9 +88,9 @@ def _of_level(
             before = None
             continue
         still = before is not None and not any(last < each <= day for each in changing)
-        now = before if still and before else _held(future, level, looks_at, day)
+        now = before if still and before else _held(future, asked, day)
         if place:
-            causes = () if still else _causes(future, level, looks_at, (before, now), (last, day))
+            causes = () if still else _causes(future, asked, (before, now), (last, day))
             first = day.replace(day=1)
             yield LevelMonth(first, day, level, now.standing, now.likely, tuple(causes))
         before, last = now, day
@@ -92,12 +110,16 @@ def _change_days(future: Future, level: Level) -> Sequence[date]:
     return sorted(day for day in found if day > future.day)
 
 
-def _held(future: Future, level: Level, looks_at: Sequence[int], day: date) -> _Held:
-    """How a level stands; where it is the same with nothing and with everything passed, so."""
-    node = level.requirement
+def _held(future: Future, asked: _Asked, day: date) -> _Held:
+    """How a level stands.
+
+    Where it stands the same with nothing and with everything passed it does so in between too,
+    unless it asks that something is not so.
+    """
+    node = asked.node
     least = future.scene(day).once(node).standing
-    due = [each for each in looks_at if future.plans.planned[each].ways[0].day <= day]
-    if not due or future.all_passed(day).once(node).standing is least:
+    due = [each for each in asked.looks_at if future.plans.planned[each].ways[0].day <= day]
+    if not due or (not asked.denies and future.all_passed(day).once(node).standing is least):
         return _Held(least, Fraction(least is Standing.MET), ())
     keys = Counter(future.key(due, day, world) for world in range(COUNT))
     found: dict[Standing, Counter[Key]] = {each: Counter() for each in Standing}
@@ -111,6 +133,15 @@ def _held(future: Future, level: Level, looks_at: Sequence[int], day: date) -> _
     )
 
 
+def _denies(node: object) -> bool:
+    """Whether a rule asks somewhere that something is not so."""
+    if isinstance(node, tuple):
+        return any(_denies(each) for each in node)
+    return isinstance(node, Not) or (
+        isinstance(node, Node) and any(_denies(getattr(node, each.name)) for each in fields(node))
+    )
+
+
 def _likeliest(seen: dict[Standing, int], whole: int) -> Standing:
     """What holds in more than half; evenly split it is not taken for met."""
     if 2 * seen[Standing.MET] > whole:
@@ -120,8 +151,7 @@ def _likeliest(seen: dict[Standing, int], whole: int) -> Standing:
 
 def _causes(
     future: Future,
-    level: Level,
-    looks_at: Sequence[int],
+    asked: _Asked,
     held: tuple[_Held | None, _Held],
     days: tuple[date, date],
 ) -> Iterator[Cause]:
@@ -130,12 +160,12 @@ def _causes(
     before, day = days
     after = date.min if before == future.day else before
     if was is None or (was.standing, was.likely) != (now.standing, now.likely):
-        for number in looks_at:
+        for number in asked.looks_at:
             for way in future.due(number, after, day):
                 yield Cause(CauseKind.PLANNED, way.day, (), (way.milestone,), way.chance)
     if was is None or was.standing is now.standing:
         return
     passed = tuple(each for each in now.key if future.way(each).day <= before)
-    one = future.scene(before, passed).once(level.requirement)
-    other = future.scene(day, now.key).once(level.requirement)
+    one = future.scene(before, passed).once(asked.node)
+    other = future.scene(day, now.key).once(asked.node)
     yield from together(future, of_parts("", one, other, days))

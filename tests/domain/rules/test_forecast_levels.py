@@ -9,6 +9,7 @@ from partner_planner.domain.figure import Fact, FactKind
 from partner_planner.domain.kinds import Record
 from partner_planner.domain.person import Person
 from partner_planner.domain.rules.amounts import Limit
+from partner_planner.domain.rules.choosing import Not
 from partner_planner.domain.rules.combining import AllOf
 from partner_planner.domain.rules.dated import Dated
 from partner_planner.domain.rules.force import Force
@@ -106,6 +107,18 @@ def test_many_milestones_are_weighed_by_the_commonest_cases() -> None:
     needs = level("six", People(listing("a"), 3))
     (found,) = ahead(*people, *milestones, levels=(needs,), months=2)
     assert found.startswith("n m")
+
+
+def test_a_level_that_asks_for_not_too_many_is_judged_in_between() -> None:
+    just_one = level("one", AllOf((People(listing("a"), 1), Not(People(listing("a"), 2)))))
+    people = [Person("dan"), Person("eva")]
+    milestones = [planned(each.id, "a", date(2026, 12, 31), "0.5") for each in people]
+    (month,) = (
+        each
+        for each in months_of(*people, *milestones, levels=(just_one,), months=2)
+        if each.day == date(2026, 12, 31)
+    )
+    assert (month.standing, month.likely) == ("not_met", Fraction(1, 2))
 
 
 def test_what_only_the_vendor_knows_stays_unknown() -> None:
