@@ -139,3 +139,12 @@ def test_records_that_are_no_certifications_have_names_too() -> None:
     plan = Snapshot.of((granted("Cloud", date(2026, 1, 1)),))
     names = RecordNames.of(plan, CREDENTIALS)
     assert names.text("Cloud/2026-01-01") == "Cloud of 1 January 2026"
+
+
+def test_what_has_no_gap_says_why_it_is_not_met() -> None:
+    text = LEVEL_RULES.replace('status = { fact = "review", absent = "not-held" }', "enrolled = {}")
+    validated = standing(text=text).level("validated")
+    assert validated is not None
+    assert level_missing_text(validated, CREDENTIALS) == (
+        "Missing for Validated: the firm is not enrolled."
+    )

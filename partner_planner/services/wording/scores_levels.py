@@ -58,8 +58,9 @@ def level_missing_text(level: LevelStanding, credentials: Credentials) -> str:
     lacking = [each for each in parts if each.standing is Standing.NOT_MET]
     unknown = [each for each in parts if each.standing is Standing.UNKNOWN]
     told = []
-    if lacking:
-        missing = "; ".join(dict.fromkeys(part_missing_text(e, credentials) for e in lacking))
+    texts = dict.fromkeys(part_missing_text(each, credentials) for each in lacking)
+    missing = "; ".join(text for text in texts if text)
+    if missing:
         told.append(
             _("Missing for {level}: {parts}.").format(level=level.level.name, parts=missing)
         )
@@ -124,9 +125,9 @@ def missing_of(verdict: Verdict, credentials: Credentials) -> str:
         return _("must not hold: {name}").format(name=name) if name else ""
     if verdict.gap is not None:
         return gap_text(verdict.gap, credentials)
-    if verdict.standing is Standing.UNKNOWN:
-        return "; ".join(reason_text(each) for each in verdict.reasons) or _("not known yet")
-    return ""
+    if verdict.reasons:
+        return "; ".join(reason_text(each) for each in verdict.reasons)
+    return _("not known yet") if verdict.standing is Standing.UNKNOWN else ""
 
 
 def _every(verdict: Verdict, credentials: Credentials) -> str:
