@@ -42,6 +42,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("add-person", marked("Add person…"), "user-plus", "", "edit", 1),
     ActionSpec("figures", marked("Enter figures…"), "pencil", "Ctrl+G", "edit", 1),
     ActionSpec("facts", marked("Records and documents…"), "file-text", "", "edit", 1),
+    ActionSpec("rules", marked("Rules of my programs…"), "list", "", "edit", 1),
     ActionSpec("find", marked("Find"), "search", "Ctrl+F", "edit", 2),
     ActionSpec("help", marked("Help for this page"), "circle-help", "F1", "help", 0),
     ActionSpec("about", marked("About Partner Planner"), "info", "", "help", 1),

@@ -31,6 +31,7 @@ ANSWERS: dict[str, str] = {
     "facts": f"{_ROOM}.programs.facts_dialog:open_facts",
     "enrolment": f"{_ROOM}.programs.enrolment:open_enrolment",
     "rule-change": f"{_ROOM}.catalogs.rule_change:open_rule_change",
+    "rules": f"{_ROOM}.catalogs.my_rules:open_my_rules",
     "edit-milestone": f"{_ROOM}.milestones.dialog:open_edit_milestone",
 }
 """Each action's function, called with the session, the window and the action's facts."""

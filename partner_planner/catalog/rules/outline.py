@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from partner_planner.catalog.places import Place
+from partner_planner.catalog.rules.copying import COMPUTED
 from partner_planner.catalog.rules.declared import Gives, Kind, Param, Shape
 from partner_planner.catalog.rules.declared_sections import SECTIONS, Holds, Section
 from partner_planner.catalog.rules.shapes import SHAPES
@@ -85,8 +86,9 @@ def shape_of(gives: Gives, node: Mapping[str, Any]) -> Shape | None:
 
 
 def outline(tables: dict[str, Any]) -> tuple[Page, ...]:
-    """The pages of a catalog, all sections among them, those without entries too."""
-    return tuple(_page(section, tables) for section in SECTIONS)
+    """The pages of a catalog, sections without entries too; examples cannot be added."""
+    shown = [each for each in SECTIONS if each.key != COMPUTED or each.key in tables]
+    return tuple(_page(section, tables) for section in shown)
 
 
 def page_of(pages: tuple[Page, ...], place: Place) -> Page:

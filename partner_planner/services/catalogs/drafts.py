@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from partner_planner.catalog.rules.changing import OWN_SOURCE, mark_own
+from partner_planner.catalog.rules.declared_sections import SECTIONS, Holds
 from partner_planner.catalog.rules.differing import differences
 from partner_planner.catalog.rules.own import OwnKind
 from partner_planner.catalog.rules.rule_file import KIND
@@ -17,6 +18,9 @@ from partner_planner.services.catalogs.changing import said_now, say
 from partner_planner.services.catalogs.programs import write_program
 from partner_planner.services.catalogs.shelf import Shelf, file_of, own_of
 from partner_planner.services.catalogs.writing import write_whole
+
+_SOURCED = frozenset({Holds.TABLE, Holds.ENTRIES})
+"""Sections whose entries name their sources."""
 
 FORMER = ".before"
 """How the name of the file ends that keeps what a file said before it was saved."""
@@ -70,7 +74,7 @@ class Draft:
 
     def result(self, day: date) -> dict[str, Any]:
         """What would be read: the tables, every changed entry with the user as its source."""
-        tables = _without_gaps(self.tables)
+        tables = _complete(self.tables)
         places = [each.place for each in differences(self._before, tables)]
         if places:
             mark_own(tables, places, own_title(), day)
@@ -88,7 +92,7 @@ class Draft:
         if self.whole:
             write_program(shelf, self.result(day))
         else:
-            say(shelf, self.program, _without_gaps(self.tables), day)
+            say(shelf, self.program, _complete(self.tables), day)
 
 
 def own_title() -> str:
@@ -100,6 +104,24 @@ def _own_source(day: date) -> dict[str, Any]:
     return {"title": own_title(), "checked_on": day, "confidence": Confidence.OWN.value}
 
 
-def _without_gaps(tables: Mapping[str, Any]) -> dict[str, Any]:
-    """A copy without sections that have lost their last entry."""
-    return {key: deepcopy(each) for key, each in tables.items() if each != []}
+def _complete(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """A copy without sections that have lost their last entry; the user vouches for the rest."""
+    found = {key: deepcopy(each) for key, each in tables.items() if each != []}
+    _vouch(found, "evidence")
+    for section in SECTIONS:
+        for table in _tables(found.get(section.key)) if section.holds in _SOURCED else ():
+            _vouch(table, "sources")
+            for fee in table.values():
+                if isinstance(fee, dict) and "amount" in fee and "currency" in fee:
+                    _vouch(fee, "sources")
+    return found
+
+
+def _vouch(table: dict[str, Any], key: str) -> None:
+    """Let the user be the source where no other is named."""
+    if not table.get(key):
+        table[key] = [OWN_SOURCE]
+
+
+def _tables(section: Any) -> list[dict[str, Any]]:
+    return [section] if isinstance(section, dict) else section or []

@@ -1,15 +1,19 @@
 """What the pages of a catalog are called in the form that writes it, and what is wrong there."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from partner_planner.catalog.rules.declared import Gives, Shape
 from partner_planner.catalog.rules.outline import Page, PageKind, shape_of
 from partner_planner.domain.errors import PlannerError
 from partner_planner.i18n import gettext as _
+from partner_planner.i18n import translations
 from partner_planner.services.wording.catalog_errors import fault_words
 from partner_planner.services.wording.catalog_sections import section_words
 from partner_planner.services.wording.errors import error_sentence
+from partner_planner.services.wording.figures import metric_text, track_text
+from partner_planner.services.wording.section_words import SectionWords
 from partner_planner.services.wording.shape_words import ShapeWords
 from partner_planner.services.wording.shapes import shape_words
 
@@ -23,18 +27,27 @@ def page_words(page: Page) -> ShapeWords:
         return words_of(page.shape)
     if page.kind is PageKind.SHAPE:
         return ShapeWords(nothing_chosen(page.gives), _("Choose what it is."), {})
-    return section_words()[page.section.key].form
+    return section_words_of(page.section.key).form
 
 
 def page_title(page: Page) -> str:
     """What a page is called in the tree."""
     if page.kind is PageKind.SHAPE:
         return node_text(page.gives, page.table)
-    words = section_words()[page.section.key]
+    words = section_words_of(page.section.key)
     if page.kind is not PageKind.ENTRY:
         return words.form.title
+    if page.section.key == "rule":
+        return _cut(_metric_words(page.table) or words.entry)
     named = page.table.get(page.section.named_by) or page.table.get("id") or words.entry
     return _cut(str(named))
+
+
+def _metric_words(rule: Mapping[str, Any]) -> str:
+    """A metric with its areas and tracks, by which those of one name are told apart."""
+    metric = str(rule.get("metric", ""))
+    told = [*rule.get("areas", ()), *map(track_text, rule.get("tracks", ()))]
+    return ", ".join([metric_text(metric), *map(str, told)]) if metric else ""
 
 
 def node_text(gives: Gives, node: Mapping[str, Any]) -> str:
@@ -61,11 +74,31 @@ def nothing_chosen(gives: Gives) -> str:
 
 def words_of(shape: Shape) -> ShapeWords:
     """The words of a shape."""
-    return shape_words()[shape.gives, shape.name]
+    return _shapes_in(translations())[shape.gives, shape.name]
+
+
+def section_words_of(key: str) -> SectionWords:
+    """The words of a section."""
+    return _sections_in(translations())[key]
+
+
+@cache
+def _shapes_in(_language: object) -> Mapping[tuple[Gives, str], ShapeWords]:
+    """All words at once; a form asks some hundred times."""
+    return shape_words()
+
+
+@cache
+def _sections_in(_language: object) -> Mapping[str, SectionWords]:
+    return section_words()
 
 
 def fault_sentence(fault: PlannerError) -> str:
     """What is wrong, without the file and the line that a form does not show."""
+    if fault.key == "catalog-key-missing":
+        if fault.facts.get("place") == ("level",):
+            return _("A program needs a level, a requirement or an area.")
+        return _("This must be filled in.")
     words = fault_words(fault.key, lost=fault.facts.get("nearest") == "")
     if words is None:
         return error_sentence(fault)

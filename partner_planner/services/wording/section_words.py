@@ -20,8 +20,12 @@ def days() -> dict[str, str]:
 
 
 def common(*more: str) -> dict[str, str]:
-    """Labels that many sections have: words and sources, and `more` of id and note."""
-    further = {"id": _("Short name, small letters and hyphens"), "note": _("Note")}
+    """Labels that many sections have: words and sources, and `more` of id, name and note."""
+    further = {
+        "id": _("Short name, small letters and hyphens"),
+        "name": _("Name"),
+        "note": _("Note"),
+    }
     return {
         "text": _("In words"),
         "sources": _("Sources"),

@@ -18,10 +18,10 @@ from partner_planner.services.safekeeping import (
 from partner_planner.services.wording.dates import short_day_text
 from partner_planner.services.wording.errors import error_sentence
 from partner_planner.services.wording.safekeeping import backup_reason_text, kind_text
-from partner_planner.ui.keeping.sheet import Sheet
 from partner_planner.ui.record_table import TableColumn
 from partner_planner.ui.record_view import RecordView
 from partner_planner.ui.session import Session
+from partner_planner.ui.sheet import Sheet
 from partner_planner.ui.widgets.buttons import primary, secondary
 from partner_planner.ui.widgets.texts import dim, heading
 

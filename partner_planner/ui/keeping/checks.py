@@ -8,8 +8,8 @@ from partner_planner.i18n import ngettext
 from partner_planner.services.safekeeping import Fault, check
 from partner_planner.services.wording.errors import error_sentence
 from partner_planner.services.wording.safekeeping import fault_text
-from partner_planner.ui.keeping.sheet import Sheet
 from partner_planner.ui.session import Session
+from partner_planner.ui.sheet import Sheet
 from partner_planner.ui.widgets.texts import plain
 
 

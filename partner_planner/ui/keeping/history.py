@@ -12,10 +12,10 @@ from partner_planner.i18n import marked, ngettext
 from partner_planner.services.wording.dates import short_day_text
 from partner_planner.services.wording.history import cell_text, field_text, kind_text
 from partner_planner.services.wording.labels import label_text
-from partner_planner.ui.keeping.sheet import Sheet
 from partner_planner.ui.record_table import TableColumn
 from partner_planner.ui.record_view import RecordView
 from partner_planner.ui.session import Session
+from partner_planner.ui.sheet import Sheet
 from partner_planner.workspace import HistoryEntry
 
 SHOWN = 1000

@@ -22,6 +22,7 @@ from partner_planner.ui.programs.level_page import LevelPage
 from partner_planner.ui.programs.nothing import nothing_wanted
 from partner_planner.ui.programs.outlooks import Outlooks
 from partner_planner.ui.programs.overview_page import OverviewPage
+from partner_planner.ui.programs.own_rules import changed_by_user
 from partner_planner.ui.programs.seen import ALL, AreaKey, Seen, see
 from partner_planner.ui.programs.words import under_title
 from partner_planner.ui.session import Session
@@ -93,6 +94,9 @@ class ProgramsTab(Tab):
         for news in self.session.rule_news():
             answer = partial(self.session.actions.run, news.action, program=news.program)
             self._strip.say(news.sentence, news.button, answer)
+        for program, words in changed_by_user(self.session, seen.readings):
+            see_rules = partial(self.session.actions.run, "rules", program=program)
+            self._strip.say(words, _("See the rules"), see_rules)
         for widget in (self.bar, *self._buttons):  # an empty page has its own button
             widget.setVisible(bool(seen.readings))
         if not seen.readings:
