@@ -98,10 +98,10 @@ class Future:
         return self._scene(self.everything, day, None)
 
     def touches(self, node: Node) -> bool:
-        """Whether a rule looks at a credential that is planned, or at another program."""
+        """Whether a rule looks at what is planned or renewed by that, or at another program."""
         known = self._touched.get(id(node))
         if known is None:
-            planned = {each.credential for each in self.plans.planned}
+            planned = {each.credential for each in self.plans.planned}.union(*self.renews)
             touched = any(
                 not planned.isdisjoint(each.credentials)
                 if isinstance(each, CredentialList)
