@@ -1,8 +1,10 @@
 """What a plan expects: its milestones and figures ahead, in every world that may come."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from fractions import Fraction
 from typing import NamedTuple
 
 from partner_planner.domain.milestone import Milestone
@@ -61,7 +63,10 @@ class Future:
 
     @classmethod
     def of(cls, ledger: Ledger, day: date, last: date, milestones: Iterable[Milestone]) -> "Future":
-        """Read a plan; `milestones` are those that are reckoned with."""
+        """Read a plan; `milestones` are those that are reckoned with.
+
+        Two plans that differ in their keys alone have the same future.
+        """
         plans = plans_of(ledger, milestones, day)
         known = by_course(ledger)
         expected = carried(ledger, known, last)
@@ -73,10 +78,12 @@ class Future:
             for number, each in enumerate(plans.planned)
             for way in range(len(each.ways))
         ]
-        chances = (
-            (f"{each.person}/{each.credential}", [way.chance for way in each.ways])
-            for each in plans.planned
-        )
+        seen = Counter[str]()
+        chances: list[tuple[str, list[Fraction]]] = []
+        for each in plans.planned:
+            seen[each.credential] += 1
+            name = f"{each.credential}/{seen[each.credential]}"
+            chances.append((name, [way.chance for way in each.ways]))
         return cls(
             day,
             ledger,
