@@ -146,7 +146,7 @@ class AreaPage(QWidget):
         card.column.addWidget(bar)
         card.column.addWidget(plain(area_sentence(area, seen.credentials)))
         for ladder in ladders(self.reading.standing):
-            if ladder.area == area.rules.id:
+            if ladder.area == area.rules.id and ladder.reached is not None:
                 card.column.addWidget(plain(ladder_text(ladder)))
         if area.next_fall is not None:
             fall = fall_text(area.rules.name, area.next_fall, seen.names)
