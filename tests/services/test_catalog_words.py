@@ -18,6 +18,7 @@ from partner_planner.services.catalog_preview import preview
 from partner_planner.services.wording.catalog_differences import LONGEST, difference_sentence
 from partner_planner.services.wording.own_catalogs import change_sentence, own_text
 from partner_planner.services.wording.rule_changes import (
+    ChangeRow,
     change_rows,
     milestone_lines,
     summary_text,
@@ -90,6 +91,11 @@ def test_whose_a_catalog_is_takes_few_words() -> None:
     assert told == ["your own", "2 changes of yours", ""]
 
 
+def areas_of(rows: tuple[ChangeRow, ...]) -> set[str]:
+    """The titles of the rows that are about areas."""
+    return {row.title for row in rows} & {each.name for each in book().areas}
+
+
 def test_a_lost_area_is_told_in_red_with_what_is_missing() -> None:
     change = changed(("at_least = 70", "at_least = 75"))
     rows = change_rows(change, credentials(), ALL)
@@ -101,8 +107,8 @@ def test_a_lost_area_is_told_in_red_with_what_is_missing() -> None:
     assert security.below == "Missing then: 2 more points."
     assert security.tone is Tone.BAD
     assert summary_text(change) == "Something that is reached would be lost."
-    assert {row.title for row in rows} == {"Security", "Modern Work"}
-    assert {row.title for row in change_rows(change, credentials(), frozenset())} == {"Security"}
+    assert areas_of(rows) == {"Security", "Modern Work"}
+    assert areas_of(change_rows(change, credentials(), frozenset())) == {"Security"}
 
 
 def test_a_won_area_and_its_metrics_are_told() -> None:
@@ -111,7 +117,7 @@ def test_a_won_area_and_its_metrics_are_told() -> None:
     point = 'list = "security-specialists", points = '
     dearer = changed((f"{point}8", f"{point}6"))
     rows = change_rows(dearer, credentials(), ALL)
-    assert [row.title for row in rows] == [
+    assert [row.title for row in rows[:2]] == [
         "Security",
         "Intermediate skilling, small and medium business",
     ]

@@ -54,7 +54,8 @@ def change_rows(
 ) -> tuple[ChangeRow, ...]:
     """What would differ: areas with their metrics, levels, requirements.
 
-    Of areas that are not `wanted` only those are told that would be won or lost.
+    Of areas that are not `wanted`, and of their levels, only those are told that would be won or
+    lost.
     """
     rows: list[ChangeRow] = []
     areas = {_area_id(each): each for each in change.areas}
@@ -63,7 +64,7 @@ def change_rows(
             continue
         rows += [_area_row(areas[id], credentials)] if id in areas else []
         rows += _metric_rows(change, id, credentials, id in areas)
-    rows += [_level_row(each, credentials) for each in change.levels]
+    rows += [_level_row(each, credentials) for each in change.levels if _told(each, wanted)]
     rows += [_requirement_row(each, credentials) for each in change.requirements]
     return tuple(rows)
 
@@ -107,6 +108,13 @@ def _area_id(change: AreaChange) -> str:
     found = change.after or change.before
     assert found is not None  # a change has one of them at least
     return found.rules.id
+
+
+def _told(change: LevelChange, wanted: frozenset[str]) -> bool:
+    """Whether a level is told: one of the program, of a wanted area, or won or lost."""
+    before, after = _standing(change.before), _standing(change.after)
+    areas = {each.level.area for each in (change.before, change.after) if each is not None}
+    return bool(areas & {"", *wanted}) or _fell(before, after) or _fell(after, before)
 
 
 def _turns(change: AreaChange) -> bool:
