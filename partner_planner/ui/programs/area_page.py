@@ -30,6 +30,7 @@ from partner_planner.services.wording.scores import (
 from partner_planner.ui.after_paint import after_paint
 from partner_planner.ui.programs.area_card import score_bar, warning_line
 from partner_planner.ui.programs.doors import (
+    level_row,
     remark_row,
     requirement_row,
     threshold_row,
@@ -217,6 +218,9 @@ class AreaPage(QWidget):
         area, seen = self.area, self._seen
         self.folds = [threshold_row(each, area, seen) for each in area.thresholds]
         self.folds += [requirement_row(each, seen) for each in self.reading.standing.requirements]
+        for ladder in ladders(self.reading.standing):
+            if ladder.area == area.rules.id:
+                self.folds += [level_row(each, seen) for each in ladder.levels]
         uncounted = uncounted_row(area, seen)
         if uncounted is not None:
             self.folds.append(uncounted)
