@@ -134,7 +134,7 @@ def _month(future: Future, area: AreaRules, before: _Reached, now: _Reached) -> 
     judged, expected = now.judged, now.expected
     moved = {track: moved_by_figures(future, judged, track) for track in area.tracks}
     low, high = band_of(judged.cases, now.totals, moved, now.choice, expected.track)
-    world = judged.cases.index(now.typical)
+    world = _telling(before, now)
     which = before.expected.track, expected.track
     return AreaMonth(
         judged.day.replace(day=1),
@@ -149,6 +149,16 @@ def _month(future: Future, area: AreaRules, before: _Reached, now: _Reached) -> 
         tuple(causes(future, before.judged, judged, world, which)),
         tuple(dict.fromkeys(_unsaid(judged, world, expected.track, moved))),
     )
+
+
+def _telling(before: _Reached, now: _Reached) -> int:
+    """A world that comes to the middle of all on both days, else one that does so on the later."""
+    middles = before.expected.points, now.expected.points
+    worlds = zip(before.judged.cases, now.judged.cases, strict=True)
+    for world, (was, after) in enumerate(worlds):
+        if (before.outcomes[was].points, now.outcomes[after].points) == middles:
+            return world
+    return now.judged.cases.index(now.typical)
 
 
 def _unsaid(judged: Judged, world: int, track: str, moved: Mapping[str, Moved]) -> Iterator[str]:
