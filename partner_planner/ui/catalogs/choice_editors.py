@@ -92,7 +92,7 @@ class SeveralEditor(Editor):
         self._values.remove(value)
         self._show()
         self.touch()
-        self.setFocus()
+        self.focus()
 
     def _type(self) -> None:
         typed = self.line.text().strip()

@@ -28,6 +28,7 @@ class Editor(QWidget):
         super().__init__()
         self._given: Any = None
         self._touched = False
+        self.first: QWidget | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
@@ -62,10 +63,21 @@ class Editor(QWidget):
         for widget in self.marked():
             widget.setAccessibleName(label)
 
+    def lead(self, widget: QWidget) -> None:
+        """Let a widget be the one that the label stands for.
+
+        It is no focus proxy: those would take the keyboard a second time.
+        """
+        self.first = widget
+
+    def focus(self) -> None:
+        """Put the keyboard into the field."""
+        if self.first is not None:
+            self.first.setFocus()
+
     def marked(self) -> list[QWidget]:
         """The widgets that show that the value is wrong."""
-        proxy = self.focusProxy()
-        return [proxy] if proxy is not None else []
+        return [self.first] if self.first is not None else []
 
     def mark(self, wrong: bool) -> None:
         """Show whether the value is wrong."""
@@ -83,7 +95,7 @@ class Editor(QWidget):
 
     def _hold(self, widget: QWidget) -> None:
         self.column.addWidget(widget)
-        self.setFocusProxy(widget)
+        self.lead(widget)
 
 
 class LineEditor(Editor):

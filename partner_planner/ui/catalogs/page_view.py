@@ -74,7 +74,7 @@ class PageView(QWidget):
         within = place[len(self.page.within) :]
         field = self.form.fields.get(str(within[0])) if self.form is not None and within else None
         if field is not None:
-            field.editor.setFocus()
+            field.editor.focus()
 
     def _head(self, heading: str) -> None:
         page = self.page

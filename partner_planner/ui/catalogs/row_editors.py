@@ -54,7 +54,7 @@ class TableEditor(Editor):
         self.form.setContentsMargins(16, 4, 0, 4)
         self.column.addWidget(self.switch)
         self.column.addWidget(self.form)
-        self.setFocusProxy(self.switch)
+        self.lead(self.switch)
         self.switch.clicked.connect(lambda _on: self._turn())
         self.form.changed.connect(self.touch)
 
@@ -94,7 +94,7 @@ class RowsEditor(Editor):
         self.column.addLayout(self._rows)
         self.more = secondary(_("Add one"), self.add, icon("plus"))
         self.column.addLayout(_left(self.more))
-        self.setFocusProxy(self.more)
+        self.lead(self.more)
 
     def show_value(self, value: Any) -> None:
         """Show the rows."""
@@ -128,7 +128,7 @@ class RowsEditor(Editor):
         rows = self._read()
         del rows[number]
         self._change(rows)
-        self.setFocus()
+        self.focus()
 
     def fault(self, within: Place, sentence: str) -> bool:
         """Show it at the field of its row."""

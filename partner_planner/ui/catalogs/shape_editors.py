@@ -69,7 +69,7 @@ class NodeEditor(Editor):
         self.column.addLayout(row)
         self.told = plain("")
         self.column.addWidget(self.told)
-        self.setFocusProxy(self.box)
+        self.lead(self.box)
         self.box.activated.connect(lambda _at: self._choose())
 
     def show_value(self, value: Any) -> None:
@@ -136,7 +136,7 @@ class NodesEditor(Editor):
         self.column.addLayout(self._rows)
         self.box = ShapeBox(gives, _("Add…"))
         self.column.addWidget(self.box)
-        self.setFocusProxy(self.box)
+        self.lead(self.box)
         self.box.activated.connect(lambda _at: self._add())
 
     def show_value(self, value: Any) -> None:
@@ -162,7 +162,7 @@ class NodesEditor(Editor):
         """Take a table away."""
         del self._nodes[number]
         self._reshape()
-        self.setFocus()
+        self.focus()
 
     def _add(self) -> None:
         shape = self.box.shape

@@ -39,6 +39,8 @@ class LabelledEditor(Field):
         super().__init__("" if switched else label, editor)
         self._label.setVisible(not switched)
         self.editor = editor
+        if editor.first is not None:
+            self._label.setBuddy(editor.first)
         editor.call(label)
 
     def wrong(self, problem: str) -> None:

@@ -57,11 +57,11 @@ def value_of(param: Param, depth: int) -> st.SearchStrategy[Any]:
     if kind in NODE:
         return nodes(NODE[kind], depth - 1)
     if kind in NODES:
-        return st.lists(nodes(NODES[kind], depth - 1), min_size=1, max_size=3)
+        return st.lists(nodes(NODES[kind], depth - 1), min_size=1, max_size=2)
     if kind is Kind.TABLE:
         return table_of(param.params, depth)
     if kind is Kind.ROWS:
-        return st.lists(table_of(param.params, depth), min_size=1, max_size=3)
+        return st.lists(table_of(param.params, depth), min_size=1, max_size=2)
     if kind is Kind.WORD:
         return st.sampled_from(param.choices)
     if kind in (Kind.COUNT, Kind.MONTHS, Kind.DAYS):
