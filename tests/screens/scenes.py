@@ -30,6 +30,9 @@ from tests.ui.catalogs_newer import made_under
 EXPORT = Path(__file__).parents[1] / "data" / "imports" / "trainings-august-2023.csv"
 """A training export of an invented firm."""
 
+OWN_PROGRAM = "Harbour Alliance"
+"""An invented program of the user's own."""
+
 TABS = tuple(tab.id for tab in DECLARED)
 
 Ask = Callable[[MainWindow], object]

@@ -38,16 +38,29 @@ def page_title(page: Page) -> str:
     if page.kind is not PageKind.ENTRY:
         return words.form.title
     if page.section.key == "rule":
-        return _cut(_metric_words(page.table) or words.entry)
+        return _cut(_metric_words(page.table))
     named = page.table.get(page.section.named_by) or page.table.get("id") or words.entry
     return _cut(str(named))
 
 
 def _metric_words(rule: Mapping[str, Any]) -> str:
-    """A metric with its areas and tracks, by which those of one name are told apart."""
-    metric = str(rule.get("metric", ""))
-    told = [*rule.get("areas", ()), *map(track_text, rule.get("tracks", ()))]
-    return ", ".join([metric_text(metric), *map(str, told)]) if metric else ""
+    """A metric with its tracks and areas, by which those of one name are told apart."""
+    tracks = [track_text(str(each)) for each in rule.get("tracks", ())]
+    areas = [str(each) for each in rule.get("areas", ())]
+    return ", ".join([_metric_name(rule), *tracks, *areas])
+
+
+def _metric_name(rule: Mapping[str, Any]) -> str:
+    words = metric_text(str(rule.get("metric") or section_words_of("rule").entry))
+    return words[:1].upper() + words[1:]
+
+
+def page_heading(page: Page) -> str:
+    """What stands above the form of an entry, whole."""
+    if page.section.key == "rule" and page.kind is PageKind.ENTRY:
+        return _metric_name(page.table)
+    named = page.table.get(page.section.named_by) if page.kind is PageKind.ENTRY else None
+    return str(named) if named else page_title(page)
 
 
 def node_text(gives: Gives, node: Mapping[str, Any]) -> str:

@@ -20,7 +20,7 @@ from partner_planner.i18n import gettext as _
 from partner_planner.services.catalogs.drafts import Draft
 from partner_planner.services.catalogs.entries import add_entry, move_entry, remove_entry
 from partner_planner.services.catalogs.shelf import Shelf
-from partner_planner.services.wording.catalog_pages import fault_sentence, page_title
+from partner_planner.services.wording.catalog_pages import fault_sentence, page_heading, page_title
 from partner_planner.ui.catalogs.known import Known
 from partner_planner.ui.catalogs.page_tree import PageTree
 from partner_planner.ui.catalogs.page_view import Asks, PageView
@@ -123,7 +123,7 @@ class ProgramEditor(QDialog):
         return row
 
     def _show(self, page: Page) -> None:
-        heading = page_title(page_of(self.tree.pages, page.place[:2]))
+        heading = page_heading(page_of(self.tree.pages, page.place[:2]))
         self.view = PageView(page, self.known, self._asks, heading)
         self.place.setWidget(self.view)
         self.place.verticalScrollBar().setValue(0)

@@ -37,6 +37,18 @@ SIGNS = (
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+def of_texts(value: object) -> Iterator[str]:
+    """Every text of a catalog as its file has it, as the form shows it that writes it."""
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from of_texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from of_texts(each)
+    elif isinstance(value, str):
+        yield value
+
+
 def of_plan(snapshot: Snapshot) -> Iterator[str]:
     """What people typed or imported."""
     for firm in snapshot.all(Firm).values():

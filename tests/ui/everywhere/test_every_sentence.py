@@ -1,5 +1,6 @@
 """Every word of the window is translated: tab by tab, dialog by dialog, moment by moment."""
 
+import tomllib
 from collections.abc import Iterator
 
 import pytest
@@ -9,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from partner_planner import resources
 from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
-from partner_planner.catalog.rules.loading import load_program_rules
+from partner_planner.catalog.rules.loading import load_program_rules, rule_texts
 from partner_planner.i18n import language
 from partner_planner.ui.main_window import MainWindow
-from tests.screens.scenes import DIALOGS, EXPORT, TABS
+from tests.screens.scenes import DIALOGS, EXPORT, OWN_PROGRAM, TABS
 from tests.ui.conftest import close_dialogs
 from tests.ui.everywhere.conftest import speaking, window_over
 from tests.ui.everywhere.made_up import CODE
@@ -23,10 +24,14 @@ from tests.ui.everywhere.plan_data import (
     of_export,
     of_plan,
     of_rules,
+    of_texts,
     of_the_world,
 )
 from tests.ui.everywhere.plans import fill_everything, fill_firm_alone, fill_nothing
 from tests.ui.everywhere.visible import texts
+
+RULES = rule_texts(resources.path("catalogs"))
+"""The shipped rules, which a form shows as they stand."""
 
 
 @pytest.fixture(scope="module")
@@ -53,9 +58,11 @@ class Reader:
         self._always = (
             *of_catalogs(credentials, programs),
             *of_rules(load_program_rules(resources.path("catalogs"), credentials)),
+            *(each for _name, text in RULES for each in of_texts(tomllib.loads(text.decode()))),
             *of_the_world(),
             *of_export(EXPORT),
             *TYPED,
+            OWN_PROGRAM,
         )
         self._data = frozenset[str]()
         self._untranslated = Untranslated(self._always)

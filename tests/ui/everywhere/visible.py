@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -123,7 +123,8 @@ def menu_texts(actions: list[QAction]) -> Iterator[str]:
 
 
 def _cells(model: QAbstractItemModel) -> Iterator[str]:
-    columns = range(model.columnCount())
+    listing = isinstance(model, QAbstractListModel)  # has one column and will not say so
+    columns = range(1 if listing else model.columnCount())
     for column in columns:
         heading = model.headerData(column, Qt.Orientation.Horizontal)
         yield "" if heading is None or isinstance(heading, int) else str(heading)
