@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from partner_planner import resources
 from partner_planner.app import open_window
 from partner_planner.catalog import load_credentials
+from partner_planner.domain.change import Label
 from partner_planner.domain.clock import StoppedClock
+from partner_planner.domain.firm import Wanted
 from partner_planner.paths import Home
 from partner_planner.services.sample import fill_sample
 from partner_planner.ui import theme
@@ -24,6 +26,9 @@ from tests.screens.scenes import DIALOGS, TABS, VIEWS
 
 DAY = date(2026, 11, 22)
 """The fixed day of all pictures."""
+
+VENDORS = ("aws-services-path", "google-cloud-partner-network", "cisco-360")
+"""The programs that the sample firm also wants in some pictures."""
 
 QUIET_MS = 500
 """How long nothing must have been under way before a picture is taken."""
@@ -65,6 +70,14 @@ def sample(workspace: Workspace) -> None:
     fill_sample(workspace, DAY, load_credentials(resources.path("catalogs")))
 
 
+def four_vendors(workspace: Workspace) -> None:
+    """Fill a plan with the sample firm, which also wants programs of three other vendors."""
+    sample(workspace)
+    with workspace.edit(Label.of("sample")) as editing:
+        for program in VENDORS:
+            editing.put(Wanted(workspace.new_id(), program))
+
+
 def shoot(folder: Path, suffix: str) -> None:
     """Take every picture of the present look and scale."""
     for plan, fill in (("sample", sample), ("full", fill_full), ("empty", _firm_alone)):
@@ -78,6 +91,7 @@ def shoot(folder: Path, suffix: str) -> None:
                 take(window, folder, f"{plan}-{name}-{suffix}")
             _dialogs(window, folder, suffix)
         window.close()
+    _vendors(folder, suffix)
     window = opened(lambda workspace: None)
     take(window, folder, f"first-start-{suffix}")
     window.close()
@@ -88,6 +102,19 @@ def _firm_alone(workspace: Workspace) -> None:
     from partner_planner.services.beginning import Aims, keep_firm
 
     keep_firm(workspace, Firm("", "Northwind Advisory", "GB", "GBP", "Europe/London", 4), Aims())
+
+
+def _vendors(folder: Path, suffix: str) -> None:
+    """The programs of four vendors: side by side, and the levels of one of them."""
+    window = opened(four_vendors)
+    tab = window.show_tab("programs")
+    take(window, folder, f"vendors-programs-{suffix}")
+    tab.point_out([f"{VENDORS[0]}/"])
+    take(window, folder, f"vendors-levels-{suffix}")
+    for id in ("start", "milestones", "year"):
+        window.show_tab(id)
+        take(window, folder, f"vendors-{id}-{suffix}")
+    window.close()
 
 
 def _dialogs(window: MainWindow, folder: Path, suffix: str) -> None:
