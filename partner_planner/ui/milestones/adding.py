@@ -1,7 +1,7 @@
 """What each open milestone would add to the firm's areas, for the table of milestones."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from partner_planner.ui.session import Session
 
 if TYPE_CHECKING:
     from partner_planner.catalog.rules.rulebooks import ProgramRules
+    from partner_planner.domain.rules.asked_effect import AskedEffect
     from partner_planner.domain.rules.milestone_effect import AreaEffect
 
 NOTHING = "–"
@@ -102,19 +103,30 @@ def _additions(
 
     rules = read_rules()
     ledger = Ledger.of(snapshot, credentials.get, rules.get)
-    found: dict[str, Addition] = {}
-    for book in (rules.get(id) for id in programs_named(snapshot)):
-        if book is None:
-            continue
+    books = [book for id in programs_named(snapshot) if (book := rules.get(id)) is not None]
+    texts: dict[str, list[str]] = {each.id: [] for each in milestones}
+    tips: dict[str, list[str]] = {each.id: [] for each in milestones}
+    for book in books:
         wanted = wanted_in(snapshot, book)
         for effect in what_milestones_add(ledger, book, milestones, today):
             tip = effect_text(effect, book)
-            gains = any(each.area in wanted and _matters(each) for each in effect.areas)
-            if gains or effect.asked:
-                found[effect.milestone] = Addition(effect_text(effect, book, wanted), tip)
-            else:
-                found.setdefault(effect.milestone, Addition(NOTHING, tip))
-    return found
+            tips[effect.milestone].append(f"{book.name}: {tip}" if len(books) > 1 else tip)
+            told = replace(effect, asked=tuple(filter(_is_near, effect.asked)))
+            if told.asked or any(each.area in wanted and _matters(each) for each in effect.areas):
+                texts[effect.milestone].append(effect_text(told, book, wanted))
+    return {
+        id: Addition("; ".join(texts[id]) or NOTHING, "\n".join(tips[id]))
+        for id in tips
+        if tips[id]
+    }
+
+
+def _is_near(effect: "AskedEffect") -> bool:
+    """Whether what becomes of a level or a requirement is worth a cell.
+
+    A further level of an area, such as a specialization, is told once it is reached.
+    """
+    return effect.met or not getattr(effect.asked, "area", "")
 
 
 def _matters(effect: "AreaEffect") -> bool:

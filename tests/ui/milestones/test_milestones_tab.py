@@ -14,9 +14,10 @@ from shiboken6 import isValid
 from partner_planner.app import open_window
 from partner_planner.domain.certification import Certification
 from partner_planner.domain.change import Label
-from partner_planner.domain.firm import Firm
+from partner_planner.domain.firm import Firm, Wanted
 from partner_planner.domain.milestone import Milestone, MilestoneState
 from partner_planner.domain.money import Money
+from partner_planner.domain.person import Person
 from partner_planner.paths import Home
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.milestones.day_dialog import DayDialog
@@ -297,3 +298,28 @@ def test_what_a_milestone_adds_is_told_once_it_is_known(tab: MilestonesTab, qtbo
     tab.view.sortByColumn(adds, Qt.SortOrder.AscendingOrder)
     first = model.rows[0].id
     assert text(first).startswith("+")
+
+
+def test_what_it_adds_to_each_of_several_programs_is_told(tab: MilestonesTab, qtbot: QtBot) -> None:
+    model, adds = tab.view.rows_model, COLUMNS["adds"]
+    workspace = tab.session.workspace
+    snapshot = workspace.snapshot()
+    person = next(iter(snapshot.all(Person).values()))
+    planned = Milestone(
+        workspace.new_id(), person.id, "aws-certified-cloud-practitioner", date(2027, 3, 1)
+    )
+    with workspace.edit(Label.of("sample")) as editing:
+        editing.put(Wanted(workspace.new_id(), "aws-services-path"))
+        editing.put(planned)
+
+    def cell(id: str, role: int = Qt.ItemDataRole.DisplayRole) -> str:
+        return str(model.index(place_of(tab, id), adds).data(role) or "")
+
+    qtbot.waitUntil(lambda: "Foundational certifications for Select" in cell(planned.id))
+    tip = cell(planned.id, Qt.ItemDataRole.ToolTipRole)
+    assert "Microsoft AI Cloud Partner Program: adds nothing" in tip
+    assert "AWS Partner Network, Services Path: " in tip
+    openly = [it for it in milestones(tab).values() if it.open and it.id != planned.id]
+    assert not any("specialization" in cell(it.id) for it in openly)
+    expert = next(it for it in openly if it.credential == "cybersecurity-architect-expert")
+    assert cell(expert.id) == "+8"
