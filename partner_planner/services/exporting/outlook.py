@@ -34,7 +34,8 @@ def outlook_blocks(facts: PlanYear, scores: Scores) -> tuple[Block, ...]:
 
 def _blocks(facts: PlanYear, scores: Scores) -> Iterator[Block]:
     names = scores.names
-    future = future_of(Ledger.of(names.snapshot, names.credentials.get), facts.today)
+    books = scores.rules.get if scores.rules is not None else None
+    future = future_of(Ledger.of(names.snapshot, names.credentials.get, books), facts.today)
     yield Paragraph(assumed_text())
     yield from _omitted(future, names)
     for reading in scores.readings:

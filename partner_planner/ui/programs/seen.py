@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from partner_planner.catalog import Credentials
+from partner_planner.catalog.rules.rulebooks import ProgramRules
 from partner_planner.domain.rules.ledger import Ledger
 from partner_planner.domain.rules.program_standing import AreaStanding
 from partner_planner.domain.rules.standing import Standing
@@ -37,6 +38,7 @@ class Seen:
     credentials: Credentials
     readings: tuple[ProgramReading, ...]
     names: RecordNames
+    rules: ProgramRules
     without_rules: tuple[str, ...]
 
     def areas(self) -> Iterator[tuple[ProgramReading, AreaStanding]]:
@@ -78,7 +80,7 @@ class Seen:
 
     def ledger(self) -> Ledger:
         """The plan as rules read it."""
-        return Ledger.of(self.snapshot, self.credentials.get)
+        return Ledger.of(self.snapshot, self.credentials.get, self.rules.get)
 
 
 def has_levels(reading: ProgramReading) -> bool:
@@ -104,6 +106,7 @@ def see(session: Session, day: date) -> Seen:
         credentials,
         session.standing.on(day),
         RecordNames.of(snapshot, credentials),
+        rules,
         tuple(program.name if program else id for id, program in found),
     )
 
