@@ -10,7 +10,7 @@ from partner_planner.domain.rules.program_standing import AreaStanding
 from partner_planner.domain.rules.verdict import Gap
 from partner_planner.services.next_steps.reading import Reading
 from partner_planner.services.next_steps.step import PRESSING_DAYS, NextStep, Severity, Value
-from partner_planner.services.scoring import nearest_area, shown_track
+from partner_planner.services.scoring import ProgramReading, nearest_area, shown_track
 from partner_planner.services.standing import last_valid_day
 
 FALL_DAYS = 90
@@ -28,13 +28,13 @@ def area_steps(reading: Reading) -> Iterator[NextStep]:
         for area in program.wanted_areas:
             fall = area.thresholds[0].fall
             if fall is not None and reading.within(fall.day, FALL_DAYS):
-                yield _falls(area, fall, reading)
+                yield _falls(area, fall, program, reading)
     nearest = nearest_area(reading.programs)
     if nearest is not None:
         yield _nearest(*nearest, reading)
 
 
-def _falls(area: AreaStanding, fall: Fall, reading: Reading) -> NextStep:
+def _falls(area: AreaStanding, fall: Fall, program: ProgramReading, reading: Reading) -> NextStep:
     """The fall that ends a reached area, with the holders of what ends."""
     facts: Facts = (
         ("area", area.rules.name),
@@ -44,7 +44,10 @@ def _falls(area: AreaStanding, fall: Fall, reading: Reading) -> NextStep:
         *lost_facts(fall.records, fall.day, reading),
     )
     severity = Severity.NOW if reading.within(fall.day, PRESSING_DAYS) else Severity.SOON
-    return NextStep("area-falls", severity, ACTION, fall.records, fall.day, facts, area.rules.id)
+    place = f"{program.rulebook.program}/{area.rules.id}"
+    return NextStep(
+        "area-falls", severity, ACTION, fall.records, fall.day, facts, area.rules.id, place
+    )
 
 
 def lost_facts(records: Iterable[str], day: date, reading: Reading) -> Facts:
@@ -73,7 +76,14 @@ def _nearest(area: AreaStanding, gap: Gap, reading: Reading) -> NextStep:
         ("credentials", tuple(short(id, reading) for id in gap.credentials)),
         ("unknown", len(shown_track(area).unknown)),
     )
-    return NextStep("nearest-area", Severity.SOON, ACTION, (), None, facts, area.rules.id)
+    places = (
+        f"{each.rulebook.program}/{area.rules.id}"
+        for each in reading.programs
+        if any(own is area for own in each.standing.areas)
+    )
+    return NextStep(
+        "nearest-area", Severity.SOON, ACTION, (), None, facts, area.rules.id, next(places, "")
+    )
 
 
 def short(id: str, reading: Reading) -> str:

@@ -46,7 +46,8 @@ def _ending(
     )
     severity = Severity.NOW if reading.within(day, PRESSING_DAYS) else Severity.SOON
     about = f"{program.rulebook.program}/{level.level.id}"
-    yield NextStep("level-ends", severity, ACTION, level.lost, day, facts, about)
+    place = f"{program.rulebook.program}/"
+    yield NextStep("level-ends", severity, ACTION, level.lost, day, facts, about, place)
 
 
 def _lacking(
@@ -68,7 +69,8 @@ def _lacking(
             ("credentials", tuple(short(id, reading) for id in gap.credentials)),
         )
         about = f"{program.rulebook.program}/{level.level.id}"
-        yield NextStep("next-level", Severity.SOON, ACTION, (), None, facts, about)
+        place = f"{program.rulebook.program}/"
+        yield NextStep("next-level", Severity.SOON, ACTION, (), None, facts, about, place)
         return
 
 

@@ -43,8 +43,9 @@ class NextStep:
     """One thing to know, and the one action to take.
 
     `key` names the sentence and `facts` go into it; `records` are the ids of the records that it
-    is about, `about` a key of the catalog where it is about that; `day` is the day that makes it
-    urgent. `action` is one of the keys of `wording.next_steps.action_text`.
+    is about, `about` a key of the catalog where it is about that, `place` the "program/area"
+    whose page tells more ("program/" for levels); `day` is the day that makes it urgent. `action`
+    is one of the keys of `wording.next_steps.action_text`.
     """
 
     key: str
@@ -54,6 +55,7 @@ class NextStep:
     day: date | None = None
     facts: tuple[tuple[str, Value], ...] = ()
     about: str = ""
+    place: str = ""
 
     @property
     def id(self) -> str:

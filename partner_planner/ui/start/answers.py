@@ -5,7 +5,7 @@ from partner_planner.domain.milestone import Milestone
 from partner_planner.ui.first_view import StepView
 from partner_planner.ui.session import Session
 
-_SAME = frozenset({"import", "add-person", "map-title", "show-programs"})
+_SAME = frozenset({"import", "add-person", "map-title"})
 _CERTIFICATIONS = frozenset({"renew", "show-certifications", "link"})
 
 
@@ -14,6 +14,8 @@ def answer(step: StepView, session: Session) -> None:
     actions, first = session.actions, step.records[0] if step.records else ""
     if step.action in _SAME:
         actions.run(step.action)
+    elif step.action == "show-programs":
+        actions.run("show-programs", records=first)
     elif step.action == "rule-change":
         actions.run("rule-change", program=first)
     elif step.action == "match-person":

@@ -51,7 +51,7 @@ def start_view(
             step_sentence(step),
             action_text(step.action),
             step.action,
-            step.records,
+            (step.place,) if step.place else step.records,
         )
         for step in steps_of(reading)
     )

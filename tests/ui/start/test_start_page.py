@@ -6,7 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from partner_planner.ui.first_view import StartView, StepView
 from partner_planner.ui.main_window import MainWindow
+from partner_planner.ui.programs.tab import ProgramsTab
+from partner_planner.ui.start.answers import answer
 from partner_planner.ui.start.page import SHOWN, StartPage
+from partner_planner.ui.start.tab import StartTab
 from partner_planner.ui.tab_list import TABS
 
 STEPS = tuple(
@@ -70,3 +73,19 @@ def test_the_rail_shows_the_tabs(window: MainWindow) -> None:
         found[0].click()
         assert window.tab is window.show_tab(spec.id)
         assert [each.isChecked() for each in found] == [True]
+
+
+def test_a_step_about_an_area_leads_to_its_page(window: MainWindow) -> None:
+    start = window.show_tab("start")
+    assert isinstance(start, StartTab)
+    step = next(each for each in start.view.steps if each.action == "show-programs")
+    program, _slash, area = step.records[0].partition("/")
+    assert (program, area) == ("microsoft-ai-cloud", "security")
+    programs = window.show_tab("programs")
+    assert isinstance(programs, ProgramsTab)
+    programs.choose((program, "modern-work"))
+    answer(step, window.session)
+    tab = window.tab
+    assert isinstance(tab, ProgramsTab)
+    assert tab.area_page is not None
+    assert tab.area_page.area.rules.id == area
