@@ -17,13 +17,9 @@ from partner_planner.i18n import gettext as _
 from partner_planner.services.catalogs.changing import said_now, say
 from partner_planner.services.catalogs.programs import write_program
 from partner_planner.services.catalogs.shelf import Shelf, file_of, own_of
-from partner_planner.services.catalogs.writing import write_whole
 
 _SOURCED = frozenset({Holds.TABLE, Holds.ENTRIES})
 """Sections whose entries name their sources."""
-
-FORMER = ".before"
-"""How the name of the file ends that keeps what a file said before it was saved."""
 
 
 class Draft:
@@ -86,9 +82,6 @@ class Draft:
         Raises InputRefused where the catalog is not sound or cannot be written; then nothing has
         changed.
         """
-        if self.file is not None and self.file.exists():
-            former = self.file.read_text(encoding="utf-8")
-            write_whole(self.file.with_name(f"{self.file.name}{FORMER}"), former)
         if self.whole:
             write_program(shelf, self.result(day))
         else:

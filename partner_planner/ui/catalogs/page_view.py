@@ -10,10 +10,11 @@ from partner_planner.catalog.places import Place
 from partner_planner.catalog.rules.declared import Shape
 from partner_planner.catalog.rules.declared_sections import Holds
 from partner_planner.catalog.rules.outline import Page, PageKind
+from partner_planner.catalog.rules.turning import fresh
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.catalog_pages import page_title, page_words, section_words_of
 from partner_planner.ui.catalogs.known import Known
-from partner_planner.ui.catalogs.shape_editors import ShapeBox, fresh, moves
+from partner_planner.ui.catalogs.shape_editors import ShapeBox, become, moves
 from partner_planner.ui.catalogs.table_form import TableForm
 from partner_planner.ui.form import Field
 from partner_planner.ui.icons import icon
@@ -148,8 +149,7 @@ class PageView(QWidget):
     def _choose(self) -> None:
         chosen: Shape | None = self.shapes.shape if self.shapes is not None else None
         if chosen is not None and chosen is not self.page.shape:
-            self.page.table.clear()
-            self.page.table.update(fresh(chosen))
+            become(self.page.table, chosen, self.page.gives)
             self._known.reshaped.emit()
             self._asks.show(self.page.place)
 

@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from partner_planner.catalog.rules.declared import Gives, Kind, Shape
-from partner_planner.catalog.rules.outline import NODES, shape_of
+from partner_planner.catalog.rules.declared import Gives, Shape
+from partner_planner.catalog.rules.outline import shape_of
 from partner_planner.catalog.rules.shapes import SHAPES
+from partner_planner.catalog.rules.turning import fresh, turned
 from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.catalog_pages import node_text, words_of
 from partner_planner.ui.catalogs.editor import Editor
@@ -17,12 +18,11 @@ from partner_planner.ui.widgets.buttons import quiet
 from partner_planner.ui.widgets.texts import plain
 
 
-def fresh(shape: Shape) -> dict[str, Any]:
-    """The table of a shape of which nothing is said yet."""
-    if not shape.bare:
-        return {shape.name: {}}
-    several = shape.params[0].kind in NODES or shape.params[0].kind is Kind.ROWS
-    return {shape.name: [] if several else {}}
+def become(node: dict[str, Any], shape: Shape, gives: Gives) -> None:
+    """Let a table be of another shape; it stays the same table."""
+    other = turned(shape, node, gives)
+    node.clear()
+    node.update(other)
 
 
 class ShapeBox(QComboBox):
@@ -88,12 +88,11 @@ class NodeEditor(Editor):
         self.leave.setAccessibleName(_("Remove {what}").format(what=label))
 
     def choose(self, shape: Shape) -> None:
-        """Let it be a shape; what was said in another one is gone."""
+        """Let it be a shape; what was said in another one is kept where it fits."""
         if self._node is None:
             self._node = fresh(shape)
         elif shape_of(self.gives, self._node) is not shape:
-            self._node.clear()
-            self._node.update(fresh(shape))
+            become(self._node, shape, self.gives)
         self._tell()
         self.touch()
         self._known.reshaped.emit()

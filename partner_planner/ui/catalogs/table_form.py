@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from partner_planner.catalog.places import Place
 from partner_planner.catalog.rules.declared import Kind, Param
 from partner_planner.catalog.rules.outline import NODE, NODES
+from partner_planner.i18n import gettext as _
 from partner_planner.services.wording.shape_words import ShapeWords
 from partner_planner.ui.catalogs.choice_editors import ChoiceEditor, SeveralEditor
 from partner_planner.ui.catalogs.editor import (
@@ -34,9 +35,9 @@ _OWN_FIELDS = frozenset({Kind.TABLE, Kind.ROWS})
 class LabelledEditor(Field):
     """An editor with its label above and what is wrong with it below."""
 
-    def __init__(self, label: str, editor: Editor) -> None:
+    def __init__(self, label: str, editor: Editor, hint: str = "") -> None:
         switched = isinstance(editor, SwitchEditor | TableEditor)  # these have their own words
-        super().__init__("" if switched else label, editor)
+        super().__init__("" if switched else label, editor, hint)
         self._label.setVisible(not switched)
         self.editor = editor
         if editor.first is not None:
@@ -116,7 +117,7 @@ class TableForm(InnerForm):
         key = self._before + param.key
         label = self._words.labels[key]
         editor = self._editor(param, key, label)
-        self.fields[param.key] = LabelledEditor(label, editor)
+        self.fields[param.key] = LabelledEditor(label, editor, self._hint(param))
         editor.changed.connect(self.changed)
 
     def _editor(self, param: Param, key: str, label: str) -> Editor:
@@ -128,6 +129,12 @@ class TableForm(InnerForm):
         if param.kind in _OWN_FIELDS:
             return self._inner_editor(param, key, label)
         return self._plain_editor(param, key, label)
+
+    def _hint(self, param: Param) -> str:
+        """What is to be done first where a field has nothing to choose from."""
+        if param.kind in (Kind.LIST, Kind.LISTS) and not self._known.choices("list"):
+            return _("Add a list of credentials first, at the left.")
+        return ""
 
     def _inner_editor(self, param: Param, key: str, label: str) -> Editor:
         def make() -> InnerForm:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from partner_planner.domain.change import Label
 from partner_planner.domain.firm import Wanted
 from partner_planner.domain.rules.standing import Standing
-from partner_planner.services.catalogs.drafts import FORMER
+from partner_planner.services.catalogs.writing import BEFORE
 from partner_planner.ui.catalogs.check_file import show_checked
 from partner_planner.ui.catalogs.my_rules import MyRulesDialog
 from partner_planner.ui.catalogs.program_editor import ProgramEditor
@@ -110,7 +110,7 @@ def test_what_was_said_before_is_kept_beside(
     for number in ("60", "65"):
         change_threshold(rules, rest, number).save_button.click()
         QApplication.processEvents()
-    (former,) = window.session.home.catalogs.glob(f"*{FORMER}")
+    (former,) = window.session.home.catalogs.glob(f"*{BEFORE}")
     assert "now = 60" in former.read_text(encoding="utf-8")
     assert asked(window) == 65
 
