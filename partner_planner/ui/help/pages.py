@@ -71,6 +71,8 @@ def _programs() -> str:
         "- **The months ahead** reckon with what ends, with planned milestones and their chance to"
         " pass, and with figures as they are. The line is the middle of what may come; eight cases"
         " of ten lie in the band. The arrow keys go from month to month.\n"
+        "- **Rules…** shows whose the numbers are. Change one that you know better, take it back,"
+        " or write a program that is missing (menu Edit).\n"
         "- One good day within the window of six months is enough. Renewal opens on the"
         " anniversary.\n"
         "- Points are shown with one decimal and reckoned exactly; point at a number to see the"

@@ -39,7 +39,7 @@ from partner_planner.ui.programs.doors import (
 from partner_planner.ui.programs.fold_card import fold_card, hairline
 from partner_planner.ui.programs.metric_row import MetricRow
 from partner_planner.ui.programs.seen import Seen, standing_tone
-from partner_planner.ui.programs.window_card import enrolment_card, window_card
+from partner_planner.ui.programs.window_card import Doors, enrolment_card, window_card
 from partner_planner.ui.programs.words import begun, full_points_text, joined, track_sentence
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.mark import Mark
@@ -51,13 +51,13 @@ from partner_planner.ui.widgets.texts import dim, plain, title
 
 @dataclass(frozen=True, slots=True)
 class Asks:
-    """What can be asked for on the page: figures of a metric on a track, and the enrolment.
+    """What can be asked for on the page: figures of a metric on a track, enrolment and rules.
 
     `outlook` makes the card of the months ahead.
     """
 
     figures: Callable[[str, str], object]
-    enrolment: Callable[[], object]
+    doors: Doors
     outlook: Callable[[ProgramReading, AreaStanding, Seen], QWidget]
 
 
@@ -199,10 +199,10 @@ class AreaPage(QWidget):
     def _cards(self) -> Iterator[QWidget]:
         yield self._asks.outlook(self.reading, self.area, self._seen)
         if self.reading.rulebook.terms is not None:
-            yield window_card(self.reading, self.area, self._seen, self._asks.enrolment)
+            yield window_card(self.reading, self.area, self._seen, self._asks.doors)
         else:
             area = self.area.rules.id
-            yield enrolment_card(self.reading, area, self._seen, self._asks.enrolment)
+            yield enrolment_card(self.reading, area, self._seen, self._asks.doors)
         yield self._doors()
         remarks = [
             each for each in self.reading.rulebook.remarks if each.area in ("", self.area.rules.id)

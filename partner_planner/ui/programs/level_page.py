@@ -19,7 +19,7 @@ from partner_planner.ui.programs.doors import level_row, remark_row, requirement
 from partner_planner.ui.programs.fold_card import fold_card
 from partner_planner.ui.programs.level_card import level_face
 from partner_planner.ui.programs.seen import Seen
-from partner_planner.ui.programs.window_card import enrolment_card
+from partner_planner.ui.programs.window_card import Doors, enrolment_card
 from partner_planner.ui.programs.words import begun, rules_text
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.mark import Mark
@@ -30,14 +30,14 @@ from partner_planner.ui.widgets.texts import dim, plain, title
 class LevelPage(QWidget):
     """Everything about the levels of a program on a day.
 
-    `enrol` asks for the enrolment, `outlook` makes the card of the months ahead of a ladder.
+    `doors` opens the enrolment and the rules, `outlook` makes the card of a ladder's months ahead.
     """
 
     def __init__(
         self,
         reading: ProgramReading,
         seen: Seen,
-        enrol: Callable[[], object],
+        doors: Doors,
         outlook: Callable[[ProgramReading, Ladder, Seen], QWidget],
         *,
         place: QScrollArea,
@@ -55,7 +55,7 @@ class LevelPage(QWidget):
         self._head(found)
         for card in self._cards(found):
             self._column.addWidget(card)
-        self._column.addWidget(enrolment_card(reading, "", seen, enrol))
+        self._column.addWidget(enrolment_card(reading, "", seen, doors))
         self._column.addStretch()
 
     def _head(self, found: Iterable[Ladder]) -> None:

@@ -24,6 +24,7 @@ from partner_planner.ui.programs.outlooks import Outlooks
 from partner_planner.ui.programs.overview_page import OverviewPage
 from partner_planner.ui.programs.own_rules import changed_by_user
 from partner_planner.ui.programs.seen import ALL, AreaKey, Seen, see
+from partner_planner.ui.programs.window_card import Doors
 from partner_planner.ui.programs.words import under_title
 from partner_planner.ui.session import Session
 from partner_planner.ui.tabs import Tab
@@ -148,7 +149,7 @@ class ProgramsTab(Tab):
             LevelPage(
                 climbed,
                 self._seen,
-                self._enrolment,
+                Doors(self._enrolment, self._rules),
                 self._outlooks.ladder_card,
                 place=self.place,
             )
@@ -157,7 +158,8 @@ class ProgramsTab(Tab):
         assert found is not None
         before, top = (self.area_page if keep else None), self.place.verticalScrollBar().value()
         track, opened = (before.track, before.opened) if before else ("", frozenset())
-        asks = Asks(self._figures, self._enrolment, self._outlooks.card)
+        doors = Doors(self._enrolment, self._rules)
+        asks = Asks(self._figures, doors, self._outlooks.card)
         whole = keep and self.isVisible()
         shown = AreaPage(*found, self._seen, asks, track, place=self.place, whole=whole)
         shown.open(opened)
@@ -205,6 +207,10 @@ class ProgramsTab(Tab):
     def _enrolment(self) -> None:
         program, area = self._on or ("", "")
         self.session.actions.run("enrolment", program=program, area=area)
+
+    def _rules(self) -> None:
+        program, _area = self._on or ("", "")
+        self.session.actions.run("rules", program=program)
 
     def _nothing(self) -> QWidget:
         if self._empty is None:

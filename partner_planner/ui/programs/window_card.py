@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -23,7 +24,7 @@ from partner_planner.services.wording.scores import points_text, standing_text, 
 from partner_planner.services.wording.states import unknown_text
 from partner_planner.services.wording.windows import days_text
 from partner_planner.ui.programs.seen import Seen
-from partner_planner.ui.widgets.buttons import secondary
+from partner_planner.ui.widgets.buttons import quiet, secondary
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.pairs import Pairs
 from partner_planner.ui.widgets.score_window import Months, MonthStrip, Span
@@ -32,9 +33,14 @@ from partner_planner.ui.widgets.texts import plain
 _TONES = {Standing.MET: Tone.GOOD, Standing.NOT_MET: Tone.NOTICE, Standing.UNKNOWN: Tone.DIM}
 
 
-def window_card(
-    reading: ProgramReading, area: AreaStanding, seen: Seen, edit: Callable[[], object]
-) -> Card:
+class Doors(NamedTuple):
+    """What the card opens: the enrolment, and the rules of the program."""
+
+    enrolment: Callable[[], object]
+    rules: Callable[[], object]
+
+
+def window_card(reading: ProgramReading, area: AreaStanding, seen: Seen, asks: Doors) -> Card:
     """The window of an area as a strip, in words, and the dates that belong to it."""
     window = reading.windows[area.rules.id]
     words = window_text(window)
@@ -43,13 +49,11 @@ def window_card(
     card.column.addWidget(plain(words))
     enrolment = enrolment_of(area.rules.id, reading, seen)
     card.column.addWidget(_dates(reading.rulebook, enrolment, window.renewal))
-    card.column.addLayout(_button(edit))
+    card.column.addLayout(_buttons(asks))
     return card
 
 
-def enrolment_card(
-    reading: ProgramReading, area: str, seen: Seen, edit: Callable[[], object]
-) -> Card:
+def enrolment_card(reading: ProgramReading, area: str, seen: Seen, asks: Doors) -> Card:
     """What is known of the enrolment where nothing is said of a window; `area` may be ''."""
     card = Card(_("Enrolment"))
     enrolment = enrolment_of(area, reading, seen)
@@ -57,13 +61,15 @@ def enrolment_card(
         card.column.addWidget(plain(_("Nothing is known of an enrolment yet.")))
     else:
         card.column.addWidget(_dates(reading.rulebook, enrolment, None))
-    card.column.addLayout(_button(edit))
+    card.column.addLayout(_buttons(asks))
     return card
 
 
-def _button(edit: Callable[[], object]) -> QHBoxLayout:
+def _buttons(asks: Doors) -> QHBoxLayout:
     row = QHBoxLayout()
-    row.addWidget(secondary(_("Enrolment…"), edit))
+    row.setSpacing(8)
+    row.addWidget(secondary(_("Enrolment…"), asks.enrolment))
+    row.addWidget(quiet(_("Rules…"), asks.rules))
     row.addStretch()
     return row
 

@@ -240,3 +240,12 @@ def test_a_file_is_checked_line_by_line(
     qtbot.waitUntil(lambda: len(rules.findChildren(Sheet)) == 1)
     (told,) = rules.findChildren(Sheet)
     assert "mine.toml, line " in words(told)
+
+
+def test_a_page_of_a_program_leads_to_its_rules(window: MainWindow, qtbot: QtBot) -> None:
+    programs = window.show_tab("programs")
+    qtbot.waitUntil(lambda: "Window and enrolment" in words(programs))
+    press(programs, "Rules…")
+    (opened,) = window.findChildren(MyRulesDialog)
+    assert opened.page is not None
+    assert opened.page.program.book.program == PROGRAM
