@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
+from shiboken6 import isValid
 
 
 def keep_bar_room(area: QScrollArea) -> None:
@@ -14,7 +15,7 @@ def keep_bar_room(area: QScrollArea) -> None:
 
     def tell(least: int, most: int) -> None:
         idle = least == most
-        if bar.property("idle") != idle:
+        if isValid(bar) and bar.property("idle") != idle:  # an area that goes tells once more
             bar.setProperty("idle", idle)
             bar.style().unpolish(bar)
             bar.style().polish(bar)
