@@ -69,4 +69,8 @@ def _others_text(ids: tuple[str, ...], credentials: Credentials) -> str:
         ).format(count=len(ids))
     known = (credentials.get(id) for id in ids)
     titles = [each.title for each in known if each is not None]
-    return _("also by passing {credentials}").format(credentials=_(" or ").join(titles))
+    if len(titles) == 1:
+        return _("also by passing {credential}").format(credential=titles[0])
+    return _("also by passing {credentials} or {last}").format(
+        credentials=", ".join(titles[:-1]), last=titles[-1]
+    )

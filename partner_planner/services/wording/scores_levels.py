@@ -11,6 +11,7 @@ from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.rules.status import Called, Status, StatusOf
 from partner_planner.domain.rules.verdict import Verdict
 from partner_planner.i18n import gettext as _
+from partner_planner.i18n import ngettext
 from partner_planner.services.levels import Ladder, parts_of
 from partner_planner.services.wording.dates import day_text
 from partner_planner.services.wording.scores_falls import cause_text
@@ -148,8 +149,9 @@ def _choice(verdict: Verdict, credentials: Credentials) -> str:
         return _("one of: {branches}").format(branches=branches)
     if verdict.have is None or verdict.need is None:
         return branches
-    return _("{count} more of: {branches}").format(
-        count=verdict.need - verdict.have, branches=branches
+    short = int(verdict.need - verdict.have)
+    return ngettext("{n} more of: {branches}", "{n} more of: {branches}", short).format(
+        n=short, branches=branches
     )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from partner_planner.domain.errors import PlannerError
 from partner_planner.domain.rules.rule_change import RuleChange
 from partner_planner.i18n import gettext as _
+from partner_planner.i18n import ngettext
 from partner_planner.services.catalog_preview import preview
 from partner_planner.services.catalogs.accepted import NewRules, accept, keep_old, new_rules
 from partner_planner.services.catalogs.shelf import Shelf
@@ -90,7 +91,7 @@ class RuleChangeDialog(QDialog):
         said = [difference_sentence(each) for each in self._new.said]
         more = len(said) - MOST
         if more > 0:
-            said[MOST:] = [_("And {count} more.").format(count=more)]
+            said[MOST:] = [ngettext("And {n} more.", "And {n} more.", more).format(n=more)]
         self._list(_("What the rules say differently"), said)
 
     def _list(self, heading: str, lines: Iterable[str]) -> None:

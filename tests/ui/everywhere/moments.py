@@ -18,6 +18,7 @@ from partner_planner.domain.person import Person
 from partner_planner.ui.certifications.tab import CertificationsTab
 from partner_planner.ui.main_window import MainWindow
 from partner_planner.ui.milestones.tab import MilestonesTab
+from partner_planner.ui.programs.metric_row import MetricRow
 from partner_planner.ui.programs.tab import ProgramsTab
 from partner_planner.ui.record_view import RecordView
 from partner_planner.ui.widgets.score_press import Fold
@@ -124,18 +125,22 @@ def _milestones(window: MainWindow) -> Iterator[QWidget]:
 
 
 def _programs(window: MainWindow) -> Iterator[QWidget]:
-    """Every area on every track with everything open, and other days."""
+    """Every page, every area on every track, with everything open, and other days."""
     tab = window.show_tab("programs")
     assert isinstance(tab, ProgramsTab)
     assert tab.list.more is not None
     tab.list.more.click()
     for key in list(tab.list.cards):
         tab.choose(key)
-        page = tab.area_page
+        page = tab.place.widget()
         assert page is not None
-        assert page.switch is not None
-        for track in page.switch.parts.values():
-            track.click()
+        area = tab.area_page
+        tracks = area.switch.parts.values() if area is not None and area.switch else ()
+        for track in (None, *tracks):
+            if track is not None:
+                track.click()
+            for row in page.findChildren(MetricRow):
+                row.setChecked(True)
             for fold in page.findChildren(Fold):
                 fold.surface.setChecked(True)
             yield page

@@ -113,7 +113,7 @@ def _named(name: str) -> Iterator[str]:
 def _said(part: object) -> Iterator[str]:
     """Every text of a part of a rulebook and of the parts it is made of."""
     if isinstance(part, str):
-        yield part
+        yield from (part, part.rstrip("."))  # in a table a sentence stands without its full stop
     elif isinstance(part, tuple):
         for each in part:
             yield from _said(each)

@@ -14,8 +14,10 @@ import pytest
 from icalendar import Calendar
 from pypdf import PdfReader
 
+from partner_planner import resources
 from partner_planner.catalog import Credentials
 from partner_planner.catalog.programs import Programs
+from partner_planner.catalog.rules.loading import load_program_rules
 from partner_planner.cli.commands import entries
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.year_plan import YearPlan
@@ -28,7 +30,7 @@ from partner_planner.workspace import Workspace
 from tests.ui.everywhere import made_up
 from tests.ui.everywhere.conftest import CLOCK, speaking
 from tests.ui.everywhere.moments import TYPED, export
-from tests.ui.everywhere.plan_data import Untranslated, of_catalogs, of_plan
+from tests.ui.everywhere.plan_data import Untranslated, of_catalogs, of_plan, of_rules
 from tests.ui.everywhere.plans import fill_everything
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -146,6 +148,7 @@ def untranslated(snapshot: Snapshot, credentials: Credentials, programs: Program
     data = (
         *of_plan(snapshot),
         *of_catalogs(credentials, programs),
+        *of_rules(load_program_rules(resources.path("catalogs"), credentials)),
         *TYPED,
         *OF_CLICK,
         *OF_SYSTEM,
