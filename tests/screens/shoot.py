@@ -9,6 +9,7 @@ from typing import cast
 
 from PySide6.QtCore import QElapsedTimer, QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from partner_planner import resources
 from partner_planner.app import open_window
@@ -121,9 +122,11 @@ def _dialogs(window: MainWindow, folder: Path, suffix: str) -> None:
     for name, ask in DIALOGS.items():
         ask(window)
         settle()
-        for dialog in window.findChildren(QDialog):
-            if dialog.isVisible():
-                take(dialog, folder, f"dialog-{name}-{suffix}")
+        shown = [each for each in window.findChildren(QDialog) if each.isVisible()]
+        if shown:
+            take(shown[-1], folder, f"dialog-{name}-{suffix}")  # the one over all others
+        for dialog in reversed(shown):
+            if isValid(dialog):
                 dialog.reject()
         settle()
 
