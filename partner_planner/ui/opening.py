@@ -1,5 +1,6 @@
 """Opening the plan for a window: what is loaded once the first picture is painted."""
 
+import gc
 import sys
 import traceback
 from collections.abc import Callable
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
 
 DAMAGED = frozenset({"store-damaged", "store-not-a-plan"})
 """Failures against which a backup helps."""
+
+COLLECT_AFTER = 20_000, 20, 20
+"""After so many new objects Python looks for circles among them; a page is made of thousands,
+and its own 700 would have it look a dozen times while one is built."""
 
 BACKUP_AFTER_MS = 4000
 """How long after the start the day's backup is made, in its own thread."""
@@ -91,6 +96,7 @@ def _speak(app: QApplication) -> None:
 
 def session_of(window: MainWindow, home: Home, workspace: Workspace) -> Session:
     """What the tabs and dialogs of a window are given."""
+    gc.set_threshold(*COLLECT_AFTER)
     folder = resources.path("catalogs")
     bridge = Bridge(workspace)
     read_credentials = cache(lambda: _credentials(home))

@@ -1,5 +1,7 @@
 """An area on a card: how far it is, what is next, and what ends next."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -27,9 +29,10 @@ class AreaCard(ScoreCard):
         seen: Seen,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(area_face(area, seen), parent)
         self.area, self.key = area, key_of(reading, area)
-        face = self.face
+        known = "card", seen.day, self.key
+        face = seen.kept.derived(known, partial(area_face, area, seen))
+        super().__init__(face, parent)
         self.setAccessibleName(
             _("{area}: {points}, {standing}").format(
                 area=face.name, points=face.points, standing=face.mark

@@ -35,7 +35,8 @@ class MetricRow(ScoreLine):
         enter: Callable[[], object] | None,
         column: QVBoxLayout,
     ) -> None:
-        face = metric_face(metric, seen.credentials)
+        known = "metric", id(metric)  # it lives as long as what is kept
+        face = seen.kept.derived(known, partial(metric_face, metric, seen.credentials))
         super().__init__(face, column.parentWidget())
         self.id = metric.metric.id
         self.below: QWidget | None = None
