@@ -1,8 +1,8 @@
 """Where the firm stands, computed once for each state of the plan and shared by all who show it."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 from partner_planner.catalog import Credentials
 from partner_planner.domain.certification import Certification, ExamPass
@@ -29,8 +29,6 @@ SCORED: tuple[type[Record], ...] = (
 )
 """What a standing and the words about it depend on."""
 
-T = TypeVar("T")
-
 MOST = 16
 """So many days are kept; then all are forgotten."""
 
@@ -51,7 +49,6 @@ class KeptReadings:
         self._snapshot, self._credentials, self._rules = snapshot, credentials, rules
         self._made_of: tuple[object, ...] = ()
         self._known: dict[tuple[date, bool], tuple[ProgramReading, ...]] = {}
-        self._derived: dict[Hashable, object] = {}
 
     def on(self, day: date, *, wanted_only: bool = False) -> "tuple[ProgramReading, ...]":
         """Every named program that has rules, as `scoring.program_readings` gives them.
@@ -66,18 +63,12 @@ class KeptReadings:
         credentials, rules = self._credentials(), self._rules()
         made_of = (credentials, rules, *(snapshot.all(kind) for kind in SCORED))
         if not self._same(made_of) or len(self._known) >= MOST:
-            self._made_of, self._known, self._derived = made_of, {}, {}
+            self._made_of, self._known = made_of, {}
         known = self._known.get((day, wanted_only))
         if known is None:
             known = program_readings(snapshot, credentials, rules, day, wanted_only=wanted_only)
             self._known[day, wanted_only] = known
         return known
-
-    def derived(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What follows from the readings alone, such as the words of a card; made once for them."""
-        if key not in self._derived:
-            self._derived[key] = make()
-        return cast(T, self._derived[key])
 
     def _same(self, made_of: tuple[object, ...]) -> bool:
         """Whether everything is the very same object as before."""

@@ -1,9 +1,10 @@
 """Where the firm stands in the programs that it wants or is enrolled in, by the programs' rules."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+from typing import TypeVar, cast
 
 from partner_planner.catalog import Credentials
 from partner_planner.catalog.rules.rulebooks import ProgramRules
@@ -26,6 +27,8 @@ from partner_planner.domain.rules.tracks import TrackSource
 from partner_planner.domain.rules.verdict import Gap, Verdict
 from partner_planner.domain.rules.window import Window, window
 from partner_planner.domain.snapshot import Snapshot
+
+T = TypeVar("T")
 
 
 class Windows(Mapping[str, Window]):
@@ -65,6 +68,13 @@ class ProgramReading:
     standing: ProgramStanding
     wanted: frozenset[str]
     windows: Windows
+    _made: dict[Hashable, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What follows from this reading alone, such as words; it is made when first asked for."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(T, self._made[key])
 
     @property
     def wanted_areas(self) -> tuple[AreaStanding, ...]:

@@ -30,8 +30,7 @@ class AreaCard(ScoreCard):
         parent: QWidget | None = None,
     ) -> None:
         self.area, self.key = area, key_of(reading, area)
-        known = "card", seen.day, self.key
-        face = seen.kept.derived(known, partial(area_face, area, seen))
+        face = reading.once(("card", area.rules.id), partial(area_face, area, seen))
         super().__init__(face, parent)
         self.setAccessibleName(
             _("{area}: {points}, {standing}").format(

@@ -37,13 +37,14 @@ from partner_planner.ui.programs.doors import (
     uncounted_row,
 )
 from partner_planner.ui.programs.fold_card import fold_card, hairline
-from partner_planner.ui.programs.metric_row import MetricRow
+from partner_planner.ui.programs.metric_row import MetricRow, metric_face
 from partner_planner.ui.programs.seen import Seen, standing_tone
 from partner_planner.ui.programs.window_card import Doors, enrolment_card, window_card
 from partner_planner.ui.programs.words import begun, full_points_text, joined, track_sentence
 from partner_planner.ui.widgets.card import Card
 from partner_planner.ui.widgets.mark import Mark
 from partner_planner.ui.widgets.part_heading import PartHeading
+from partner_planner.ui.widgets.score_line import LineFace
 from partner_planner.ui.widgets.score_press import Fold
 from partner_planner.ui.widgets.score_switch import Switch
 from partner_planner.ui.widgets.texts import dim, plain, title
@@ -193,8 +194,15 @@ class AreaPage(QWidget):
                 if place:
                     card.column.addWidget(hairline())
                 enter = partial(self._asks.figures, each.metric.id, track.track)
-                row = MetricRow(each, self.area, self._seen, enter, card.column)
+                row = MetricRow(
+                    each, self._face(track, each), self.area, self._seen, enter, card.column
+                )
                 self.rows[each.metric.id] = row
+
+    def _face(self, track: TrackStanding, metric: MetricStanding) -> LineFace:
+        """What the line of a metric says, worded once for each reading."""
+        key = "metric", self.area.rules.id, track.track, metric.metric.id
+        return self.reading.once(key, partial(metric_face, metric, self._seen.credentials))
 
     def _cards(self) -> Iterator[QWidget]:
         yield self._asks.outlook(self.reading, self.area, self._seen)

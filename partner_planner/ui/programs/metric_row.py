@@ -30,13 +30,12 @@ class MetricRow(ScoreLine):
     def __init__(
         self,
         metric: MetricStanding,
+        face: LineFace,
         area: AreaStanding,
         seen: Seen,
         enter: Callable[[], object] | None,
         column: QVBoxLayout,
     ) -> None:
-        known = "metric", id(metric)  # it lives as long as what is kept
-        face = seen.kept.derived(known, partial(metric_face, metric, seen.credentials))
         super().__init__(face, column.parentWidget())
         self.id = metric.metric.id
         self.below: QWidget | None = None

@@ -12,7 +12,6 @@ from partner_planner.domain.rules.program_standing import AreaStanding
 from partner_planner.domain.rules.standing import Standing
 from partner_planner.domain.snapshot import Snapshot
 from partner_planner.domain.tone import Tone
-from partner_planner.services.kept_readings import KeptReadings
 from partner_planner.services.scoring import (
     ProgramReading,
     programs_named,
@@ -40,7 +39,6 @@ class Seen:
     readings: tuple[ProgramReading, ...]
     names: RecordNames
     rules: ProgramRules
-    kept: KeptReadings
     without_rules: tuple[str, ...]
 
     def areas(self) -> Iterator[tuple[ProgramReading, AreaStanding]]:
@@ -109,7 +107,6 @@ def see(session: Session, day: date) -> Seen:
         session.standing.on(day),
         RecordNames.of(snapshot, credentials),
         rules,
-        session.standing,
         tuple(program.name if program else id for id, program in found),
     )
 
